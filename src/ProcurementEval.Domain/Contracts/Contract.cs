@@ -1,0 +1,145 @@
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Funding;
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Domain.Workflow;
+
+namespace ProcurementEval.Domain.Contracts;
+
+/// <summary>A signed purchase (合同): its sum, dates, frozen plan, instalments and evaluations; the process that carries the whole life.</summary>
+public sealed class Contract : IProcessSubject
+{
+    private readonly List<Instalment> instalments = [];
+    private readonly List<Evaluation> evaluations = [];
+    private readonly List<RecoveryClaim> recoveries = [];
+
+    private Contract()
+    {
+    }
+
+    public static Process<Contract, ContractStage, ContractTrigger> Process { get; } = new("contract", c => c.Stage, (c, s) => c.Stage = s, ContractTable.Rows);
+
+    public Guid Id { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string Number { get; private set; } = null!;
+
+    public Guid ProjectId { get; private set; }
+
+    public Guid TenderId { get; private set; }
+
+    public Guid AgencyId { get; private set; }
+
+    public Money Sum { get; private set; }
+
+    /// <summary>First and last day of service, both included.</summary>
+    public DateOnly Start { get; private set; }
+
+    public DateOnly End { get; private set; }
+
+    public DateOnly? SignedOn { get; private set; }
+
+    public ContractStage Stage { get; private set; }
+
+    /// <summary>The plan as it stood at drafting.</summary>
+    public FrozenText Plan { get; private set; } = null!;
+
+    /// <summary>The kind of the evaluation that ends the service; every other kind is a mid-term.</summary>
+    public string FinalKind { get; private set; } = null!;
+
+    public bool HasMidTerm { get; private set; }
+
+    public IReadOnlyList<Instalment> Instalments => instalments;
+
+    public IReadOnlyList<Evaluation> Evaluations => evaluations;
+
+    public IReadOnlyList<RecoveryClaim> Recoveries => recoveries;
+
+    public Acceptance? Acceptance { get; private set; }
+
+    /// <summary>The combined figure that moves money and renewal, two decimals; null before it is fixed.</summary>
+    public decimal? ResultTotal { get; private set; }
+
+    public string? ResultGrade { get; private set; }
+
+    /// <summary>Which year of the award this contract is, from 1.</summary>
+    public int Year { get; private set; }
+
+    public TransitionLog Transitions { get; } = new();
+
+    /// <summary>Drafts a contract and splits its sum into the plan's instalments, exact to the cent.</summary>
+    /// <exception cref="RefusedException">The sum is not positive, or the dates are out of order or longer than the plan's term.</exception>
+    public static Contract Draft(ContractTerms terms, Plan plan, FrozenText planText, Func<Guid> newId)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(newId);
+        RefusedException.ThrowIf(!terms.Sum.IsPositive, "SumNotPositive", terms.Sum.Yuan);
+        RefusedException.ThrowIf(terms.End <= terms.Start, "DatesOutOfOrder", terms.Start, terms.End);
+        RefusedException.ThrowIf(terms.End >= terms.Start.AddMonths(plan.TermMonths), "TermTooLong", plan.TermMonths, terms.End);
+        var contract = new Contract
+        {
+            Id = newId(),
+            Number = terms.Number,
+            ProjectId = terms.ProjectId,
+            TenderId = terms.TenderId,
+            AgencyId = terms.AgencyId,
+            Sum = terms.Sum,
+            Start = terms.Start,
+            End = terms.End,
+            Year = terms.Year,
+            Plan = planText,
+            FinalKind = plan.Evaluations[^1].Kind,
+            HasMidTerm = plan.Evaluations.Count > 1,
+        };
+        var parts = InstalmentSplit.Split(terms.Sum, [.. plan.Instalments.Select(i => i.Share)]);
+        contract.instalments.AddRange(plan.Instalments.Select((rule, i) => new Instalment(newId(), contract, i + 1, rule, parts[i])));
+        return contract;
+    }
+
+    public bool HasReached(ContractStage stage) => Stage != ContractStage.Ended && Stage >= stage;
+
+    public void Sign(DateOnly on, DateTimeOffset at, Actor by)
+    {
+        Process.Fire(this, ContractTrigger.Sign, at, by);
+        SignedOn = on;
+    }
+
+    public void StartDelivery(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.StartDelivery, at, by);
+
+    /// <summary>Plans an evaluation of one of the contract's subjects.</summary>
+    public void Plans(Evaluation evaluation) => evaluations.Add(evaluation);
+
+    public void RecordMidTerm(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.RecordMidTerm, at, by);
+
+    public void PublishFinal(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.PublishFinal, at, by);
+
+    /// <summary>The objection period is over: the combined figure stands.</summary>
+    public void FixResult(decimal total, string? grade, DateTimeOffset at, Actor by)
+    {
+        Process.Fire(this, ContractTrigger.FixResult, at, by);
+        (ResultTotal, ResultGrade) = (total, grade);
+    }
+
+    public void PrepareAcceptance(Guid id) => Acceptance = new Acceptance(id, this);
+
+    public void Accept(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Accept, at, by);
+
+    public void ClaimRecovery(RecoveryClaim claim) => recoveries.Add(claim);
+
+    public void Settle(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Settle, at, by);
+
+    public void Close(DateTimeOffset at, Actor by, string? why = null) => Process.Fire(this, ContractTrigger.Close, at, by, why);
+
+    /// <summary>The next year's contract may be signed without a new tender.</summary>
+    public void Renew(RenewalRule rule, DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Renew, at, by, why: null,
+        Unmet.If(ResultGrade is null || !rule.Grades.Contains(ResultGrade), "GradeNotRenewable", ResultGrade ?? string.Empty),
+        Unmet.If(Year > rule.Most, "RenewalsExhausted", rule.Most));
+
+    public void Terminate(string why, DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.End, at, by, why, Unmet.If(string.IsNullOrWhiteSpace(why), "ReasonMissing"));
+}
+
+/// <summary>What a contract is drafted from: number, parties, sum in yuan, first and last day, and which year of the award it is (from 1).</summary>
+public sealed record ContractTerms(string Number, Guid ProjectId, Guid TenderId, Guid AgencyId, Money Sum, DateOnly Start, DateOnly End, int Year);

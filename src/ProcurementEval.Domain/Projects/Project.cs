@@ -1,0 +1,31 @@
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Templates;
+
+namespace ProcurementEval.Domain.Projects;
+
+/// <summary>A purchase project (采购项目): what is bought, by whom, where, on which plan and budget (yuan a year).</summary>
+public sealed class Project
+{
+    public Project(Guid id, string code, string title, string region, Guid purchaserId, Money budget, FrozenText plan) =>
+        (Id, Code, Title, Region, PurchaserId, Budget, Plan) = (id, code, title, region, purchaserId, budget, plan);
+
+    private Project()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string Code { get; private set; } = null!;
+
+    public string Title { get; private set; } = null!;
+
+    public string Region { get; private set; } = null!;
+
+    public Guid PurchaserId { get; private set; }
+
+    public Money Budget { get; private set; }
+
+    public FrozenText Plan { get; private set; } = null!;
+}

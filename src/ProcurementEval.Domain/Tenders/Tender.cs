@@ -1,0 +1,128 @@
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Domain.Workflow;
+
+namespace ProcurementEval.Domain.Tenders;
+
+/// <summary>A tender (招标): documents out, bids sealed, opened, scored by a panel, ranked and awarded.</summary>
+public sealed class Tender : IProcessSubject
+{
+    private readonly List<Bid> bids = [];
+    private readonly List<Assignment> panel = [];
+
+    public Tender(Guid id, Guid projectId, string number, PurchaseMethod method, FrozenText template, TenderLimits limits) =>
+        (Id, ProjectId, Number, Method, Template, Limits) = (id, projectId, number, method, template, limits);
+
+    private Tender()
+    {
+    }
+
+    public static Process<Tender, TenderStage, TenderTrigger> Process { get; } = new("tender", t => t.Stage, (t, s) => t.Stage = s, TenderTable.Rows);
+
+    public Guid Id { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Guid ProjectId { get; private set; }
+
+    public string Number { get; private set; } = null!;
+
+    public PurchaseMethod Method { get; private set; }
+
+    public TenderStage Stage { get; private set; }
+
+    /// <summary>The scoring tree as it was published.</summary>
+    public FrozenText Template { get; private set; } = null!;
+
+    /// <summary>The legal numbers of the day on which the tender was made.</summary>
+    public TenderLimits Limits { get; private set; } = null!;
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The instant by which a bid's last byte must be stored.</summary>
+    public DateTimeOffset? Deadline { get; private set; }
+
+    public IReadOnlyList<Bid> Bids => bids;
+
+    public IReadOnlyList<Assignment> Panel => panel;
+
+    public Guid? WinnerId { get; private set; }
+
+    public TransitionLog Transitions { get; } = new();
+
+    /// <summary>Bids that were opened and conform.</summary>
+    public IEnumerable<Bid> ConformingBids => bids.Where(b => b.IsConforming);
+
+    public void Publish(DateTimeOffset deadline, DateTimeOffset at, Actor by)
+    {
+        var days = ChinaTime.DateOf(deadline).DayNumber - ChinaTime.DateOf(at).DayNumber;
+        Process.Fire(this, TenderTrigger.Publish, at, by, why: null, Unmet.If(days < Limits.ResponseDays, "ResponsePeriodTooShort", Limits.ResponseDays, days));
+        (PublishedAt, Deadline) = (at, deadline);
+    }
+
+    /// <summary>Takes a sealed bid.</summary>
+    /// <exception cref="RefusedException">The tender is not out, or the deadline has passed.</exception>
+    public void Receive(Bid bid)
+    {
+        ArgumentNullException.ThrowIfNull(bid);
+        RefusedException.ThrowIf(Stage != TenderStage.Published, "NotInThisStage", Process.Name, nameof(Receive), Stage.ToString());
+        RefusedException.ThrowIf(bid.StoredAt > Deadline, "DeadlinePassed", Deadline!.Value);
+        bids.Add(bid);
+    }
+
+    public void AssignPanel(string assessor, string rater, bool isExpert)
+    {
+        RefusedException.ThrowIf(panel.Any(a => a.Assessor == assessor), "AssessorAssigned", assessor);
+        panel.Add(new Assignment(assessor, rater, isExpert));
+    }
+
+    /// <summary>Opens every bid at once; validity is decided by code (null for a conforming bid).</summary>
+    public void Open(IReadOnlyDictionary<Guid, BidContent> contents, Func<BidContent, string?> invalidReason, DateTimeOffset at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        ArgumentNullException.ThrowIfNull(invalidReason);
+        Process.Fire(this, TenderTrigger.Open, at, by);
+        foreach (var bid in bids)
+        {
+            bid.Open(contents[bid.Id], invalidReason(contents[bid.Id]));
+        }
+    }
+
+    /// <summary>Records a member's answer on recusal; one who may sit gets a sheet for every conforming bid.</summary>
+    public void AnswerRecusal(string assessor, RecusalGround ground, Func<Guid> newId, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(newId);
+        var member = panel.AnswerRecusal(assessor, ground, at);
+        foreach (var bid in member.Sits ? ConformingBids : [])
+        {
+            bid.Seat(new Sheet(newId(), evaluationId: null, bidId: bid.Id, assessor, member.Rater));
+        }
+    }
+
+    /// <summary>The panel's result: every conforming bid's published total and rank.</summary>
+    public void Rank(IReadOnlyDictionary<Guid, (decimal Total, int Rank)> places, DateTimeOffset at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        Process.Fire(this, TenderTrigger.Rank, at, by);
+        foreach (var bid in ConformingBids)
+        {
+            bid.Place(places[bid.Id].Total, places[bid.Id].Rank);
+        }
+    }
+
+    /// <summary>Awards to the first in rank.</summary>
+    public void Award(DateTimeOffset at, Actor by)
+    {
+        Process.Fire(this, TenderTrigger.Award, at, by);
+        WinnerId = bids.Single(b => b.Rank == 1).Id;
+    }
+
+    public void Conclude(DateTimeOffset at, Actor by) => Process.Fire(this, TenderTrigger.Conclude, at, by);
+
+    public void Fail(string why, DateTimeOffset at, Actor by) => Process.Fire(this, TenderTrigger.Fail, at, by, why);
+}
+
+/// <summary>Legal numbers of one tender: days from publication to the deadline, bids needed, panel size and experts needed (政府采购法 第三十五条; 财政部令第87号 第四十一、四十四、四十七条).</summary>
+public sealed record TenderLimits(int ResponseDays, int MinimumBids, int PanelMembers, int PanelExperts);
