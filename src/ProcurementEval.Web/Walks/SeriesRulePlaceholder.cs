@@ -1,0 +1,4 @@
+// Until the money branch (SeriesRule) is merged.
+namespace ProcurementEval.Domain.Delivery;
+
+public sealed record SeriesRule;
