@@ -26,6 +26,9 @@ public sealed record ServiceTarget(string Code, string Area, string Title, decim
 {
     public Counted Counted { get; init; } = Counted.Records;
 
+    /// <summary>Code of the target whose records this one counts too, where it has none of its own (case 1: the large events among the monthly ones).</summary>
+    public string? RecordsOf { get; init; }
+
     public string? Unit { get; init; }
 
     /// <summary>People at one event below which it does not count.</summary>
@@ -34,19 +37,19 @@ public sealed record ServiceTarget(string Code, string Area, string Title, decim
     /// <summary>Sessions of one group, lessons of one term, or follow-ups of one case below which it does not count.</summary>
     public int? MinimumSessions { get; init; }
 
-    /// <summary>Average people over all records below which none counts (case 6: "on average").</summary>
+    /// <summary>Average people over all records that meet the minimums, below which none counts ("on average").</summary>
     public decimal? AveragePeople { get; init; }
 
-    /// <summary>Average sessions or follow-ups over all records below which none counts.</summary>
+    /// <summary>Average sessions or follow-ups over all records that meet the minimums, below which none counts.</summary>
     public decimal? AverageSessions { get; init; }
 
-    /// <summary>其中: so many of the counted records must serve the named group.</summary>
+    /// <summary>其中: so much of what is counted must serve the named group; the target is complete only as far as this part is.</summary>
     public int? OfWhichForGroup { get; init; }
 
     /// <summary>The named group (e.g. 困难群体).</summary>
     public string? Group { get; init; }
 
-    /// <summary>With a cadence, Target is asked in each period and the year's target is Target × periods.</summary>
+    /// <summary>With a cadence, Target (and the named group's part) is asked in each full period from the contract's start.</summary>
     public Cadence? Each { get; init; }
 
     /// <summary>A rate in per cent (filing rate): counted records marked as filed ÷ the base given, Target is the percentage.</summary>
@@ -64,6 +67,9 @@ public sealed record DeliveredService(string Target, string Site, DateOnly Date)
 
     /// <summary>It served the named group of the target.</summary>
     public bool ForGroup { get; init; }
+
+    /// <summary>Done in communities or homes (外展), not in the station.</summary>
+    public bool OutReach { get; init; }
 
     /// <summary>For a rate: how many of the base are done (filed).</summary>
     public int Done { get; init; }
