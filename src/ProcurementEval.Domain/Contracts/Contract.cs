@@ -12,7 +12,6 @@ public sealed class Contract : IProcessSubject
 {
     private readonly List<Instalment> instalments = [];
     private readonly List<Evaluation> evaluations = [];
-    private readonly List<RecoveryClaim> recoveries = [];
 
     private Contract()
     {
@@ -55,7 +54,11 @@ public sealed class Contract : IProcessSubject
 
     public IReadOnlyList<Evaluation> Evaluations => evaluations;
 
-    public IReadOnlyList<RecoveryClaim> Recoveries => recoveries;
+    /// <summary>What the agency must pay back because a deduction exceeds the unpaid rest.</summary>
+    public IReadOnlyList<RecoveryClaim> Recoveries => [.. instalments.SelectMany(i => i.Settlement?.Claims ?? [])];
+
+    /// <summary>Where the money is; nothing is recovered before recovery payments are recorded.</summary>
+    public ContractBalance Balance => ContractBalance.Of(Sum, [.. instalments.Select(i => new BalanceLine(i.Planned, i.Settlement, i.Stage == InstalmentStage.Paid))], Money.Zero);
 
     public Acceptance? Acceptance { get; private set; }
 
@@ -94,7 +97,7 @@ public sealed class Contract : IProcessSubject
             FinalKind = plan.Evaluations[^1].Kind,
             HasMidTerm = plan.Evaluations.Count > 1,
         };
-        var parts = InstalmentSplit.Split(terms.Sum, [.. plan.Instalments.Select(i => i.Share)]);
+        var parts = Funding.Instalments.Split(terms.Sum, [.. plan.Instalments.Select(i => i.Share)]);
         contract.instalments.AddRange(plan.Instalments.Select((rule, i) => new Instalment(newId(), contract, i + 1, rule, parts[i])));
         return contract;
     }
@@ -126,8 +129,6 @@ public sealed class Contract : IProcessSubject
     public void PrepareAcceptance(Guid id) => Acceptance = new Acceptance(id, this);
 
     public void Accept(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Accept, at, by);
-
-    public void ClaimRecovery(RecoveryClaim claim) => recoveries.Add(claim);
 
     public void Settle(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Settle, at, by);
 

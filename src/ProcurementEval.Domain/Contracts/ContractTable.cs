@@ -1,5 +1,5 @@
 using ProcurementEval.Domain.Evaluations;
-using ProcurementEval.Domain.Funding;
+using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Workflow;
 
 namespace ProcurementEval.Domain.Contracts;
@@ -9,7 +9,7 @@ internal static class ContractTable
 {
     public static Table<Contract, ContractStage, ContractTrigger> Rows { get; } = new Table<Contract, ContractStage, ContractTrigger>()
         .In(ContractStage.Draft).On(ContractTrigger.Sign, ContractStage.Signed)
-            .Only("InstalmentsDoNotAddUp", (c, _) => MoneyBalance.Of(c).Planned is var planned && planned != c.Sum ? [planned.Yuan, c.Sum.Yuan] : null)
+            .Only("InstalmentsDoNotAddUp", (c, _) => c.Instalments.Sum(i => i.Planned) is var planned && planned != c.Sum ? [planned.Yuan, c.Sum.Yuan] : null)
         .In(ContractStage.Signed).On(ContractTrigger.StartDelivery, ContractStage.Delivering)
             .Only("StartAhead", (c, at) => Calendars.ChinaTime.DateOf(at) < c.Start ? [c.Start] : null)
         .In(ContractStage.Delivering).On(ContractTrigger.RecordMidTerm, ContractStage.MidTermRated)

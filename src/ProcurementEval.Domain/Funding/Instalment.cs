@@ -8,8 +8,6 @@ namespace ProcurementEval.Domain.Funding;
 /// <summary>One instalment (分期款) of a contract: planned sum, deductions, claim with invoice, due date and payment.</summary>
 public sealed class Instalment : IProcessSubject
 {
-    private readonly List<Deduction> deductions = [];
-
     internal Instalment(Guid id, Contract contract, int ordinal, InstalmentRule rule, Money planned) =>
         (Id, Contract, Ordinal, Rule, Planned) = (id, contract, ordinal, rule, planned);
 
@@ -35,13 +33,14 @@ public sealed class Instalment : IProcessSubject
 
     public InstalmentStage Stage { get; private set; }
 
-    public IReadOnlyList<Deduction> Deductions => deductions;
+    /// <summary>What the result takes from it; null before release.</summary>
+    public Settlement? Settlement { get; private set; }
 
-    /// <summary>All deductions; what exceeds the planned sum is claimed back as a recovery.</summary>
-    public Money Deducted => deductions.Sum(d => d.Amount);
+    /// <summary>What is to be paid: planned until the settlement says otherwise, never below zero.</summary>
+    public Money Payable => Settlement?.Payable ?? Planned;
 
-    /// <summary>What is to be paid: planned − deducted, never below zero.</summary>
-    public Money Payable => Money.Max(Planned - Deducted, Money.Zero);
+    /// <summary>Withheld from this instalment and claimed back beyond it; what is carried counts where it is withheld.</summary>
+    public Money Deducted => Settlement?.Deductions.Sum(d => d.Withheld + d.Claimed) ?? Money.Zero;
 
     public DateOnly? ReleasedOn { get; private set; }
 
@@ -58,22 +57,23 @@ public sealed class Instalment : IProcessSubject
     public TransitionLog Transitions { get; } = new();
 
     /// <summary>All release conditions are met; what the result takes from the instalment is fixed here.</summary>
-    public void Release(IEnumerable<Deduction> taken, DateTimeOffset at, Actor by)
+    public void Release(Settlement settlement, DateTimeOffset at, Actor by)
     {
-        Process.Fire(this, InstalmentTrigger.Release, at, by);
-        deductions.AddRange(taken);
+        ArgumentNullException.ThrowIfNull(settlement);
+        Process.Fire(this, InstalmentTrigger.Release, at, by, why: null, Unmet.If(settlement.Planned != Planned, "SettlementOfAnotherSum", settlement.Planned.Yuan, Planned.Yuan));
+        Settlement = settlement;
         ReleasedOn = ChinaTime.DateOf(at);
     }
 
     /// <summary>The agency claims the payable sum with an invoice (发票); the payment clock starts (R16: the later of release and invoice).</summary>
-    public void Claim(Invoice invoice, WorkCalendar calendar, DateTimeOffset at, Actor by)
+    public void Claim(Invoice invoice, Term limit, WorkCalendar calendar, DateTimeOffset at, Actor by)
     {
         ArgumentNullException.ThrowIfNull(invoice);
         Process.Fire(this, InstalmentTrigger.Claim, at, by, why: null,
             Unmet.If(invoice.Amount != Payable, "InvoiceAmountDiffers", invoice.Amount.Yuan, Payable.Yuan),
             Unmet.If(string.IsNullOrWhiteSpace(invoice.Number), "InvoiceNumberMissing"));
         Invoice = invoice;
-        DueOn = PaymentClock.DueOn(ReleasedOn!.Value, invoice.ReceivedOn, Rule.Payment, calendar);
+        DueOn = PaymentClock.Of(ReleasedOn!.Value, invoice.ReceivedOn, Rule.Payment, limit, calendar).Due;
     }
 
     public void Confirm(DateTimeOffset at, Actor by) => Process.Fire(this, InstalmentTrigger.Confirm, at, by);
@@ -98,9 +98,3 @@ public sealed class Instalment : IProcessSubject
 
 /// <summary>An invoice: its number, amount in yuan, and the day the purchaser received it.</summary>
 public sealed record Invoice(string Number, Money Amount, DateOnly ReceivedOn);
-
-/// <summary>Money taken from an instalment: a reason code, and the amount in yuan, positive.</summary>
-public sealed record Deduction(string Reason, Money Amount);
-
-/// <summary>What the agency must pay back because a deduction exceeds the unpaid rest (追回).</summary>
-public sealed record RecoveryClaim(string Reason, Money Amount);

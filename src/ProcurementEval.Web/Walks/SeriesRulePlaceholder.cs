@@ -1,4 +1,0 @@
-// Until the money branch (SeriesRule) is merged.
-namespace ProcurementEval.Domain.Delivery;
-
-public sealed record SeriesRule;
