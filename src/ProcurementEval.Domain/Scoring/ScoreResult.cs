@@ -32,7 +32,10 @@ public sealed record NodeScore(string Code, string Title, decimal Max, decimal S
 
     public IReadOnlyList<NodeScore> Items { get; init; } = [];
 
-    public IReadOnlyList<Step> Working { get; init; } = [];
+    /// <summary>How it came about; written out only when somebody reads it.</summary>
+    public IReadOnlyList<Step> Working => Steps.Value;
+
+    internal Lazy<IReadOnlyList<Step>> Steps { get; init; } = new(() => []);
 
     /// <summary>The points each assessor's view of this leaf comes to, by assessor id, unrounded; empty for pure facts.</summary>
     public IReadOnlyDictionary<string, decimal> ByAssessor { get; init; } = new Dictionary<string, decimal>();

@@ -1,0 +1,26 @@
+using ProcurementEval.Domain.Templates;
+
+namespace ProcurementEval.Domain.Scoring;
+
+/// <summary>One thing a template asks for: its key, the rule that reads it, the rule's full mark in points, and who rates the leaf it belongs to.</summary>
+public sealed record RuleInput(string Key, string Title, Rule Rule, decimal Full, string? Rater)
+{
+    /// <summary>All inputs of a template in the order of its tree, bonus items last.</summary>
+    public static IReadOnlyList<RuleInput> Of(Template template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return
+        [
+            .. template.Indicators.SelectMany(i => OfTree(i, i.Rater)),
+            .. template.Bonuses.SelectMany(b => OfRule(b.Code, b.Title, b.Rule, b.Max, rater: null)),
+        ];
+    }
+
+    private static IEnumerable<RuleInput> OfTree(Indicator indicator, string? rater) => indicator.Rule is { } rule
+        ? OfRule(indicator.Code, indicator.Title, rule, indicator.FullMark, rater)
+        : indicator.Items.SelectMany(i => OfTree(i, i.Rater ?? rater));
+
+    private static IEnumerable<RuleInput> OfRule(string key, string title, Rule rule, decimal full, string? rater) => rule is SumRule sum
+        ? sum.Parts.SelectMany(p => OfRule($"{key}/{p.Code}", p.Title, p.Rule, p.Max, rater))
+        : [new RuleInput(key, title, rule, full, rater)];
+}
