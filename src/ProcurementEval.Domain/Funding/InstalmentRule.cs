@@ -25,8 +25,8 @@ public sealed record StageReached(ContractStage Stage) : ReleaseCondition;
 /// <summary>The purchaser's acceptance (履约验收) is published.</summary>
 public sealed record AcceptancePublished : ReleaseCondition;
 
-/// <summary>The evaluation of this kind is final; with grades, its result must be one of them.</summary>
-public sealed record EvaluationFinal(string Kind, IReadOnlyList<string>? Grades = null) : ReleaseCondition;
+/// <summary>The evaluation of this kind ("mid-term", "final") is final; with grades, its result must be one of them.</summary>
+public sealed record EvaluationFinal(string Evaluation, IReadOnlyList<string>? Grades = null) : ReleaseCondition;
 
 /// <summary>What may take money from an instalment.</summary>
 public abstract record Adjustment;

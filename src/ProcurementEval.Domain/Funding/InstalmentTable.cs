@@ -39,8 +39,8 @@ internal static class InstalmentTable
             .Only("ReleaseDateAhead", (i, at) => Unmet<DateReached>(i, c => ChinaTime.DateOf(at) < c.Date, c => [c.Date]))
             .Only("StageNotReached", (i, _) => Unmet<StageReached>(i, c => !i.Contract.HasReached(c.Stage), c => [c.Stage.ToString()]))
             .Only("AcceptanceMissing", (i, _) => Unmet<AcceptancePublished>(i, _ => i.Contract.Acceptance?.Stage != AcceptanceStage.Published, _ => []))
-            .Only("EvaluationNotFixed", (i, _) => Unmet<EvaluationFinal>(i, c => !Of(i, c).Any() || Of(i, c).Any(e => e.Stage != EvaluationStage.Fixed), c => [c.Kind]))
-            .Only("GradeTooLow", (i, _) => Unmet<EvaluationFinal>(i, c => c.Grades is { } grades && Of(i, c).Any(e => e.Grade is { } grade && !grades.Contains(grade)), c => [c.Kind]))
+            .Only("EvaluationNotFixed", (i, _) => Unmet<EvaluationFinal>(i, c => !Of(i, c).Any() || Of(i, c).Any(e => e.Stage != EvaluationStage.Fixed), c => [c.Evaluation]))
+            .Only("GradeTooLow", (i, _) => Unmet<EvaluationFinal>(i, c => c.Grades is { } grades && Of(i, c).Any(e => e.Grade is { } grade && !grades.Contains(grade)), c => [c.Evaluation]))
         .In(InstalmentStage.Due, InstalmentStage.Returned).On(InstalmentTrigger.Claim, InstalmentStage.Claimed)
             .Only("NothingToPay", i => i.Payable.IsPositive)
         .In(InstalmentStage.Claimed).On(InstalmentTrigger.Confirm, InstalmentStage.Confirmed)
@@ -50,7 +50,7 @@ internal static class InstalmentTable
         .In(InstalmentStage.Due).On(InstalmentTrigger.Waive, InstalmentStage.Waived)
             .Only("StillToPay", (i, _) => i.Payable.IsPositive ? [i.Payable.Yuan] : null);
 
-    private static IEnumerable<Evaluation> Of(Instalment i, EvaluationFinal condition) => i.Contract.Evaluations.Where(e => e.Kind == condition.Kind);
+    private static IEnumerable<Evaluation> Of(Instalment i, EvaluationFinal condition) => i.Contract.Evaluations.Where(e => e.Kind == condition.Evaluation);
 
     private static object[]? Unmet<TCondition>(Instalment i, Func<TCondition, bool> unmet, Func<TCondition, object[]> arguments)
         where TCondition : ReleaseCondition =>

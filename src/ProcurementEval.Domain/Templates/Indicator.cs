@@ -31,6 +31,9 @@ public sealed record Indicator(string Code, string Title, decimal Max)
     /// <summary>Whether the number was found in a document or invented, and where.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>It scores awards of a province, city or district, which the law forbids as a bonus (政府采购法实施条例 第二十条): the check warns.</summary>
+    public bool RegionalAward { get; init; }
+
     /// <summary>The full mark its rule reaches.</summary>
     public decimal FullMark => MarkedOutOf ?? Max;
 
