@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Templates;
+
+namespace ProcurementEval.Web.Templates;
+
+/// <summary>A record read from a file, with the file's canonical text and hash.</summary>
+public sealed record Loaded<T>(T Value, YamlFile File)
+{
+    public FrozenText Freeze(string id, int version) => new(id, version, File.Text, File.Sha256);
+}
+
+/// <summary>The folder of templates, plans, calendars and cases; finds each by id and version, which its file name repeats.</summary>
+public sealed class Catalogue(string folder)
+{
+    public string Folder { get; } = folder;
+
+    /// <summary>The catalogue that a file belongs to: the nearest folder above it that holds template.schema.json.</summary>
+    /// <exception cref="FileRefusedException">There is none.</exception>
+    public static Catalogue Around(string file)
+    {
+        for (var up = Path.GetDirectoryName(Path.GetFullPath(file)); up is not null; up = Path.GetDirectoryName(up))
+        {
+            if (File.Exists(Path.Combine(up, "template.schema.json")))
+            {
+                return new Catalogue(Path.GetRelativePath(Environment.CurrentDirectory, up));
+            }
+        }
+
+        throw new FileRefusedException(file, 1, "CatalogueMissing");
+    }
+
+    public Loaded<Template> Template(TemplateReference reference) => Pinned(reference, Read<Template>(Path.Combine(Folder, $"{reference.Id}-{reference.Version}.yaml")), t => (t.Id, t.Version));
+
+    public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Read<Plan>(Path.Combine(Folder, "plans", $"{reference.Id}-{reference.Version}.yaml")), p => (p.Id, p.Version));
+
+    public Loaded<WorkCalendar> Calendar(string id) => Read<WorkCalendar>(Path.Combine(Folder, "calendars", $"{id}.yaml"));
+
+    /// <summary>Reads one file into a record, without checks by sense.</summary>
+    public static Loaded<T> Read<T>(string path) => Parse<T>(YamlFile.Read(path));
+
+    public static Loaded<T> Parse<T>(YamlFile file)
+    {
+        var json = (JsonObject)file.Root.ToJson();
+        json.Remove("kind");
+        if (json["bands"] is JsonValue none && none.GetValueKind() == JsonValueKind.String && none.GetValue<string>() == "none")
+        {
+            json["bands"] = new JsonArray();
+        }
+
+        try
+        {
+            return new Loaded<T>(json.Deserialize<T>(DomainJson.Options)!, file);
+        }
+        catch (JsonException e)
+        {
+            throw new FileRefusedException(file.Path, file.LineOf(PathOf(e)), "FileDoesNotFit", PathOf(e), e.Message);
+        }
+    }
+
+    // "$.indicators[0].max" as "indicators/0/max".
+    private static string PathOf(JsonException e) => (e.Path ?? "$")[1..].Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal);
+
+    private static Loaded<T> Pinned<T>(TemplateReference reference, Loaded<T> loaded, Func<T, (string Id, int Version)> identity)
+    {
+        var (id, version) = identity(loaded.Value);
+        if (id != reference.Id || version != reference.Version)
+        {
+            throw new FileRefusedException(loaded.File.Path, loaded.File.LineOf("id"), "NameDisagrees", reference.Id, reference.Version, id, version);
+        }
+
+        return reference.Sha256 is { } pinned && pinned != loaded.File.Sha256
+            ? throw new FileRefusedException(loaded.File.Path, 1, "HashDiffers", pinned, loaded.File.Sha256)
+            : loaded;
+    }
+}
