@@ -1,1 +1,3 @@
-Console.WriteLine("ProcurementEval");
+using ProcurementEval.Web.Commands;
+
+return await CommandLine.RunAsync(args);
