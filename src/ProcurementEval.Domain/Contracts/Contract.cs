@@ -1,3 +1,4 @@
+using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Measures;
@@ -12,6 +13,7 @@ public sealed class Contract : IProcessSubject
 {
     private readonly List<Instalment> instalments = [];
     private readonly List<Evaluation> evaluations = [];
+    private readonly List<VacantPost> vacancies = [];
 
     private Contract()
     {
@@ -53,6 +55,9 @@ public sealed class Contract : IProcessSubject
     public IReadOnlyList<Instalment> Instalments => instalments;
 
     public IReadOnlyList<Evaluation> Evaluations => evaluations;
+
+    /// <summary>Posts that stood vacant, as the agency reported or the purchaser found.</summary>
+    public IReadOnlyList<VacantPost> Vacancies => vacancies;
 
     /// <summary>What the agency must pay back because a deduction exceeds the unpaid rest.</summary>
     public IReadOnlyList<RecoveryClaim> Recoveries => [.. instalments.SelectMany(i => i.Settlement?.Claims ?? [])];
@@ -114,6 +119,14 @@ public sealed class Contract : IProcessSubject
 
     /// <summary>Plans an evaluation of one of the contract's subjects.</summary>
     public void Plans(Evaluation evaluation) => evaluations.Add(evaluation);
+
+    /// <summary>Records a vacant post; both days lie within the contract.</summary>
+    public void ReportVacancy(VacantPost vacancy)
+    {
+        ArgumentNullException.ThrowIfNull(vacancy);
+        RefusedException.ThrowIf(vacancy.From > vacancy.To || vacancy.From < Start || vacancy.To > End, "VacancyOutsideContract", vacancy.Post, vacancy.From, vacancy.To);
+        vacancies.Add(vacancy);
+    }
 
     public void RecordMidTerm(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.RecordMidTerm, at, by);
 
