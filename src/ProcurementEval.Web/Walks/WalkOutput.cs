@@ -1,0 +1,58 @@
+namespace ProcurementEval.Web.Walks;
+
+/// <summary>Writes all files of a walk or none: each under a temporary name first, renamed only when every one is on the disk, summary.json last.</summary>
+internal static class WalkOutput
+{
+    private const string Temporary = ".writing";
+
+    /// <exception cref="IOException">The folder cannot be written; nothing is left in it.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static void Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
+    {
+        var made = !Directory.Exists(folder);
+        var written = new List<string>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (name, content) in files)
+            {
+                var path = Path.Combine(folder, name + Temporary);
+                written.Add(path);
+                WriteThrough(path, content);
+            }
+
+            foreach (var path in written)
+            {
+                File.Move(path, path[..^Temporary.Length], overwrite: true);
+            }
+        }
+        catch
+        {
+            TakeBack(folder, written, made);
+            throw;
+        }
+    }
+
+    private static void WriteThrough(string path, byte[] content)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void TakeBack(string folder, List<string> written, bool made)
+    {
+        try
+        {
+            written.ForEach(File.Delete);
+            if (made && Directory.Exists(folder))
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What stopped the writing also stops the tidying; the first error is the one to tell.
+        }
+    }
+}
