@@ -24,7 +24,7 @@ public sealed record CaseFile(string Id, string Title)
 
     public required CaseContract Contract { get; init; }
 
-    /// <summary>What is delivered to, and rated: service sites; empty where the contract is one subject.</summary>
+    /// <summary>Where service is delivered: sites, rated one by one where the plan says so.</summary>
     public required IReadOnlyList<CaseSite> Sites { get; init; }
 
     /// <summary>Targets of every site and year.</summary>
@@ -95,6 +95,9 @@ public sealed record CaseEvaluation(string Kind, DateOnly Opened, DateOnly Signe
     public JsonObject Facts { get; init; } = [];
 
     public JsonObject Scores { get; init; } = [];
+
+    /// <summary>Facts, by item, that must agree with what the service records give on the day of opening; the check compares them.</summary>
+    public IReadOnlyDictionary<string, RecordMeasure> FromRecords { get; init; } = new Dictionary<string, RecordMeasure>();
 
     /// <summary>Site codes (or the contract's number where it is the one subject) with what differs.</summary>
     public required IReadOnlyList<CaseSubject> Subjects { get; init; }
