@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Funding;
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data.Audit;
+using ProcurementEval.Web.Data.Conversions;
+using ProcurementEval.Web.Security;
+
+namespace ProcurementEval.Web.Data;
+
+/// <summary>The aggregates as they are stored. A save needs to know who acts; it numbers versions, stores the history and extends the audit chains. After a failed save the context is spent.</summary>
+public abstract class AppDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Who saves, and when.</summary>
+    public Act? Acting { get; set; }
+
+    /// <summary>Where the salt of hashed values comes from.</summary>
+    public Func<int, byte[]> Salt { get; set; } = RandomNumberGenerator.GetBytes;
+
+    public DbSet<Party> Parties => Set<Party>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<Tender> Tenders => Set<Tender>();
+
+    public DbSet<Bid> Bids => Set<Bid>();
+
+    public DbSet<SealKey> SealKeys => Set<SealKey>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<Instalment> Instalments => Set<Instalment>();
+
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
+
+    public DbSet<Transition> Transitions => Set<Transition>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        var act = Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it.");
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await new Saving(this, act).PrepareAsync(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(50);
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConversion>();
+        configurationBuilder.Properties<Share>().HaveConversion<ShareConversion>();
+        configurationBuilder.Properties<decimal>().HaveConversion<PublishedConversion>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConversion>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+}

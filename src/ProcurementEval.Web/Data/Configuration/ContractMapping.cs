@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
+using ProcurementEval.Domain.Funding;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Tenders;
+
+namespace ProcurementEval.Web.Data.Configuration;
+
+internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ServiceRecord>
+{
+    public const string ContractId = nameof(ContractId);
+
+    public void Configure(EntityTypeBuilder<Contract> builder)
+    {
+        builder.Identified();
+        builder.Property(c => c.Number).Code();
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.Frozen(c => c.Plan);
+        builder.Refers<Contract, Project>(c => c.ProjectId);
+        builder.Refers<Contract, Tender>(c => c.TenderId);
+        builder.Refers<Contract, Party>(c => c.AgencyId);
+        builder.HasMany(c => c.Instalments).WithOne(i => i.Contract).HasForeignKey(ContractId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Evaluations).WithOne().HasForeignKey(e => e.ContractId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.Acceptance).WithOne(a => a.Contract).HasForeignKey<Acceptance>(ContractId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(c => c.Recoveries);
+        builder.Ignore(c => c.Balance);
+        builder.Ignore(c => c.Transitions);
+    }
+
+    public void Configure(EntityTypeBuilder<Instalment> builder)
+    {
+        builder.Identified();
+        builder.HasIndex(ContractId, nameof(Instalment.Ordinal)).IsUnique();
+        builder.Json(i => i.Rule);
+        builder.Json(i => i.Settlement);
+        builder.Json(i => i.Invoice);
+        builder.Property<string?>(Mapping.InvoiceNumber).HasMaxLength(Mapping.CodeLength);
+        builder.HasIndex(ContractId, Mapping.InvoiceNumber).IsUnique();
+        builder.Ignore(i => i.Transitions);
+    }
+
+    public void Configure(EntityTypeBuilder<Acceptance> builder)
+    {
+        builder.Identified();
+        builder.Ignore(a => a.Transitions);
+    }
+
+    public void Configure(EntityTypeBuilder<ServiceRecord> builder)
+    {
+        builder.Identified();
+        builder.ComplexProperty(r => r.Service).IsRequired();
+        builder.Refers<ServiceRecord, Contract>(r => r.ContractId);
+    }
+}

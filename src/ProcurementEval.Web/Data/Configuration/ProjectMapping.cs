@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+
+namespace ProcurementEval.Web.Data.Configuration;
+
+internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntityTypeConfiguration<Party>
+{
+    public void Configure(EntityTypeBuilder<Project> builder)
+    {
+        builder.Identified();
+        builder.Property(p => p.Code).Code();
+        builder.HasIndex(p => p.Code).IsUnique();
+        builder.Frozen(p => p.Plan);
+        builder.Refers<Project, Party>(p => p.PurchaserId);
+    }
+
+    public void Configure(EntityTypeBuilder<Party> builder)
+    {
+        builder.Identified();
+        builder.Property(p => p.Code).Code();
+        builder.HasIndex(p => p.Code).IsUnique();
+    }
+}
