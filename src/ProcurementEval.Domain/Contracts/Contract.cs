@@ -13,7 +13,6 @@ public sealed class Contract : IProcessSubject
 {
     private readonly List<Instalment> instalments = [];
     private readonly List<Evaluation> evaluations = [];
-    private readonly List<VacantPost> vacancies = [];
 
     private Contract()
     {
@@ -57,7 +56,13 @@ public sealed class Contract : IProcessSubject
     public IReadOnlyList<Evaluation> Evaluations => evaluations;
 
     /// <summary>Posts that stood vacant, as the agency reported or the purchaser found.</summary>
-    public IReadOnlyList<VacantPost> Vacancies => vacancies;
+    public IReadOnlyList<VacantPost> Vacancies { get; private set; } = [];
+
+    /// <summary>Where the service is delivered; empty where the contract is one place.</summary>
+    public IReadOnlyList<ServiceSite> Sites { get; private set; } = [];
+
+    /// <summary>The service indicators (服务指标) of every site and year, as they were agreed.</summary>
+    public IReadOnlyList<ServiceTarget> Targets { get; private set; } = [];
 
     /// <summary>What the agency must pay back because a deduction exceeds the unpaid rest.</summary>
     public IReadOnlyList<RecoveryClaim> Recoveries => [.. instalments.SelectMany(i => i.Settlement?.Claims ?? [])];
@@ -98,6 +103,8 @@ public sealed class Contract : IProcessSubject
             Start = terms.Start,
             End = terms.End,
             Year = terms.Year,
+            Sites = terms.Sites,
+            Targets = terms.Targets,
             Plan = planText,
             FinalKind = plan.Evaluations[^1].Kind,
             HasMidTerm = plan.Evaluations.Count > 1,
@@ -125,7 +132,7 @@ public sealed class Contract : IProcessSubject
     {
         ArgumentNullException.ThrowIfNull(vacancy);
         RefusedException.ThrowIf(vacancy.From > vacancy.To || vacancy.From < Start || vacancy.To > End, "VacancyOutsideContract", vacancy.Post, vacancy.From, vacancy.To);
-        vacancies.Add(vacancy);
+        Vacancies = [.. Vacancies, vacancy];
     }
 
     public void RecordMidTerm(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.RecordMidTerm, at, by);
@@ -156,4 +163,9 @@ public sealed class Contract : IProcessSubject
 }
 
 /// <summary>What a contract is drafted from: number, parties, sum in yuan, first and last day, and which year of the award it is (from 1).</summary>
-public sealed record ContractTerms(string Number, Guid ProjectId, Guid TenderId, Guid AgencyId, Money Sum, DateOnly Start, DateOnly End, int Year);
+public sealed record ContractTerms(string Number, Guid ProjectId, Guid TenderId, Guid AgencyId, Money Sum, DateOnly Start, DateOnly End, int Year)
+{
+    public IReadOnlyList<ServiceSite> Sites { get; init; } = [];
+
+    public IReadOnlyList<ServiceTarget> Targets { get; init; } = [];
+}

@@ -10,10 +10,9 @@ public static class ContractSettlement
 {
     /// <param name="instalment">The instalment to be released.</param>
     /// <param name="plan">The contract's frozen plan.</param>
-    /// <param name="targets">Service indicators, for plans that pay by accepted units.</param>
-    /// <param name="services">Services delivered so far.</param>
+    /// <param name="services">Services delivered so far, for plans that pay by accepted units.</param>
     /// <param name="releasedOn">The day of release: vacant days up to it, and not yet deducted by an earlier release, count.</param>
-    public static Settlement Of(Instalment instalment, Plan plan, IReadOnlyList<ServiceTarget> targets, IReadOnlyList<DeliveredService> services, DateOnly releasedOn)
+    public static Settlement Of(Instalment instalment, Plan plan, IReadOnlyList<DeliveredService> services, DateOnly releasedOn)
     {
         ArgumentNullException.ThrowIfNull(instalment);
         ArgumentNullException.ThrowIfNull(plan);
@@ -25,7 +24,7 @@ public static class ContractSettlement
             Later = contract.Instalments.Where(i => i != instalment && i.Settlement is null).Sum(i => i.Planned),
             Result = contract.ResultTotal is { } total ? new RatedResult(total, contract.ResultGrade, IsVetoed(contract, plan)) : null,
             VetoCountsAs = plan.VetoCountsAs,
-            Units = [.. plan.UnitPrices.Select(p => new AcceptedUnit(p.Target, ServiceUnits.Of(targets.Single(t => t.Code == p.Target), services, contract.Start, contract.End), p.Price))],
+            Units = [.. plan.UnitPrices.Select(p => new AcceptedUnit(p.Target, ServiceUnits.Of(contract.Targets.Single(t => t.Code == p.Target), services, contract.Start, contract.End), p.Price))],
             Vacancies = VacanciesIn(contract, released, releasedOn),
             Carried = released.LastOrDefault()?.Settlement!.Carried ?? [],
         });

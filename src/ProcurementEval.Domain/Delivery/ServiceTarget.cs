@@ -77,3 +77,6 @@ public sealed record DeliveredService(string Target, string Site, DateOnly Date)
     /// <summary>For a rate: the base.</summary>
     public int Base { get; init; }
 }
+
+/// <summary>A place where a contract's service is delivered (服务点): its code in records and its name.</summary>
+public sealed record ServiceSite(string Code, string Name);

@@ -25,7 +25,7 @@ public sealed record CaseFile(string Id, string Title)
     public required CaseContract Contract { get; init; }
 
     /// <summary>Where service is delivered: sites, rated one by one where the plan says so.</summary>
-    public required IReadOnlyList<CaseSite> Sites { get; init; }
+    public required IReadOnlyList<ServiceSite> Sites { get; init; }
 
     /// <summary>Targets of every site and year.</summary>
     public required IReadOnlyList<ServiceTarget> Targets { get; init; }
@@ -37,7 +37,7 @@ public sealed record CaseFile(string Id, string Title)
     public IReadOnlyList<DeliveredService> Services { get; init; } = [];
 
     /// <summary>Posts that stood empty.</summary>
-    public IReadOnlyList<CaseVacancy> Vacancies { get; init; } = [];
+    public IReadOnlyList<VacantPost> Vacancies { get; init; } = [];
 
     public required IReadOnlyList<CaseEvaluation> Evaluations { get; init; }
 
@@ -52,8 +52,6 @@ public sealed record CaseFile(string Id, string Title)
 public sealed record CaseProject(string Code, string Title, string Region, CaseParty Purchaser, CaseParty Finance, CaseParty EvaluationBody);
 
 public sealed record CaseParty(string Code, string Name);
-
-public sealed record CaseSite(string Code, string Name);
 
 public sealed record CaseTender(string Number, DateOnly Published, DateOnly Deadline, DateOnly Scored, DateOnly Awarded)
 {
@@ -83,8 +81,6 @@ public sealed record CaseBid(CaseParty Supplier, Money Quote)
 
 /// <summary>The contract's dates; its sum follows the plan.</summary>
 public sealed record CaseContract(string Number, DateOnly Signed, DateOnly Start, DateOnly End);
-
-public sealed record CaseVacancy(string Post, DateOnly From, DateOnly To);
 
 /// <summary>One evaluation of the plan: days of opening, signing, publication; assessors; and per subject the facts and scores.</summary>
 public sealed record CaseEvaluation(string Kind, DateOnly Opened, DateOnly Signed, DateOnly Published, DateOnly Fixed)

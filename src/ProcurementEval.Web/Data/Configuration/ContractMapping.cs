@@ -19,6 +19,9 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEnt
         builder.Property(c => c.Number).Code();
         builder.HasIndex(c => c.Number).IsUnique();
         builder.Frozen(c => c.Plan);
+        builder.Json(c => c.Sites);
+        builder.Json(c => c.Targets);
+        builder.Json(c => c.Vacancies);
         builder.Refers<Contract, Project>(c => c.ProjectId);
         builder.Refers<Contract, Tender>(c => c.TenderId);
         builder.Refers<Contract, Party>(c => c.AgencyId);

@@ -87,6 +87,10 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -98,7 +102,15 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vacancies")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -12,7 +12,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125033653_Start")]
+    [Migration("20261125034900_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -90,6 +90,10 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -101,7 +105,15 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<long>("Sum")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vacancies")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
