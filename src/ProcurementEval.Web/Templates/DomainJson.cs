@@ -55,9 +55,22 @@ public static class DomainJson
         }
     }
 
+    // A number that its type refuses is a fault of the file, at the path the reader adds.
+    private static T Fitting<T>(ref Utf8JsonReader reader, Func<decimal, T> make)
+    {
+        try
+        {
+            return make(reader.GetDecimal());
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
     private sealed class MoneyConverter : JsonConverter<Money>
     {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Money.FromYuan(reader.GetDecimal());
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Fitting(ref reader, Money.FromYuan);
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Yuan);
     }
@@ -65,7 +78,7 @@ public static class DomainJson
     // In files and frozen rules a share is a percentage, as documents print it.
     private sealed class ShareConverter : JsonConverter<Share>
     {
-        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Share.FromPercent(reader.GetDecimal());
+        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Fitting(ref reader, Share.FromPercent);
 
         public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Percent / 1.0000m);
     }

@@ -1,0 +1,101 @@
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Scoring;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Web.Templates;
+
+namespace ProcurementEval.Web.Walks;
+
+/// <summary>Whether a case's tender can be scored: bids, panel, facts and scores.</summary>
+internal static class CaseTenderSense
+{
+    /// <summary>财政部令第87号 第四十一、四十四条: fewer bids than three fail the tender.</summary>
+    private const int MinimumBids = 3;
+
+    public static IEnumerable<Fault> Faults(CaseContext context) => [.. Bids(context), .. Panel(context), .. Scores(context)];
+
+    private static IEnumerable<Fault> Bids(CaseContext context)
+    {
+        var (bids, rules) = (context.File.Tender.Bids, context.Plan.Tender);
+        if (bids.Count < MinimumBids)
+        {
+            yield return Fault.Block("tender/bids", "CaseTooFewBids", MinimumBids, bids.Count);
+        }
+
+        for (var i = 0; i < bids.Count; i++)
+        {
+            var (bid, path) = (bids[i], $"tender/bids/{i}");
+            if (bids.Take(i).Any(b => b.Supplier.Code == bid.Supplier.Code))
+            {
+                yield return Fault.Block($"{path}/supplier", "CaseSupplierTwice", bid.Supplier.Code);
+            }
+
+            if (!bid.Quote.IsPositive)
+            {
+                yield return Fault.Block($"{path}/quote", "CaseQuoteNotPositive", bid.Supplier.Code, bid.Quote.Yuan);
+            }
+
+            if (rules.MinimumHours is not null && !(bid.Hours > 0))
+            {
+                yield return Fault.Block($"{path}/hours", "CaseHoursMissing", bid.Supplier.Code);
+            }
+        }
+
+        if (bids.Count >= MinimumBids && Conforming(context).Count() is var conforming && conforming < MinimumBids)
+        {
+            yield return Fault.Block("tender/bids", "CaseTooFewConformingBids", MinimumBids, conforming);
+        }
+
+        foreach (var unknown in context.File.Tender.Lot.Where(code => bids.All(b => b.Supplier.Code != code)))
+        {
+            yield return Fault.Block("tender/lot", "CaseLotUnknown", unknown);
+        }
+    }
+
+    private static IEnumerable<Fault> Panel(CaseContext context)
+    {
+        var (members, rule) = (context.File.Tender.Members, context.Plan.Tender.Panel);
+        if (members.Count < rule.Members)
+        {
+            yield return Fault.Block("tender/members", "CasePanelTooSmall", rule.Members, members.Count);
+        }
+        else if (members.Count % 2 == 0)
+        {
+            yield return Fault.Block("tender/members", "CasePanelEven", members.Count);
+        }
+
+        if (members.Count(m => m.Expert) is var experts && experts < rule.Experts)
+        {
+            yield return Fault.Block("tender/members", "CaseTooFewExperts", rule.Experts, experts);
+        }
+
+        foreach (var twice in members.GroupBy(m => m.Id).Where(g => g.Count() > 1))
+        {
+            yield return Fault.Block("tender/members", "CaseAssessorTwice", twice.Key);
+        }
+    }
+
+    // A bid that does not conform is not scored, so nothing is asked of its scores.
+    private static List<Fault> Scores(CaseContext context)
+    {
+        var faults = new List<Fault>();
+        var template = context.TemplateOf(context.Plan.Tender.Template);
+        var conforming = Conforming(context).ToArray();
+        var computed = RuleInput.Of(template).Where(i => i.Rule is LowestPriceRule or HoursRule).Select(i => i.Key).ToArray();
+        foreach (var (bid, path) in conforming)
+        {
+            faults.AddRange(bid.Facts.Select(f => f.Key).Intersect(computed).Select(key => Fault.Block($"{path}/facts/{key}", "CaseFactComputed", key)));
+            var facts = new FactReader(template).Facts(bid.Facts, $"{path}/facts", faults);
+            var members = new CaseScores(template).Assessors(bid.Scores, context.File.Tender.Members, $"{path}/scores", faults);
+            var scored = new ScoredBid(Guid.Empty, new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, facts), members);
+            var input = Ranking.Input(template, scored, conforming.Min(c => c.Bid.Quote.Yuan), conforming.Max(c => c.Bid.Hours ?? 0m), context.Plan.Tender.Combination);
+            faults.AddRange(ScoreCheck.Faults(template, input).Select(f => f with { Path = f.InCase((_, _) => path) }));
+        }
+
+        return faults.WithoutEchoes();
+    }
+
+    private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context) => context.File.Tender.Bids
+        .Select((bid, i) => (Bid: bid, Path: $"tender/bids/{i}"))
+        .Where(b => Ranking.InvalidReason(new BidContent(b.Bid.Supplier.Code, b.Bid.Quote, b.Bid.Hours, new Dictionary<string, Fact>()), b.Bid.Qualified, context.Plan.Tender, context.Plan.Budget) is null);
+}
