@@ -57,7 +57,8 @@ public static class DomainJson
 
     private sealed class MoneyConverter : JsonConverter<Money>
     {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Money.FromYuan(reader.GetDecimal());
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDecimal() is var yuan && Published.IsPublished(yuan) ? Money.FromYuan(yuan) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Yuan);
     }
@@ -65,7 +66,8 @@ public static class DomainJson
     // In files and frozen rules a share is a percentage, as documents print it.
     private sealed class ShareConverter : JsonConverter<Share>
     {
-        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Share.FromPercent(reader.GetDecimal());
+        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDecimal() is >= 0 and <= 100 and var percent && Math.Round(percent, Share.Decimals - 2) == percent ? Share.FromPercent(percent) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Percent / 1.0000m);
     }
