@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Commands;
 
@@ -30,7 +31,16 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is FileRefusedException or RefusedException or CalendarRangeException or IOException or UnauthorizedAccessException)
+        catch (FileRefusedException e)
+        {
+            foreach (var fault in e.Faults)
+            {
+                await Console.Error.WriteLineAsync(Sentences.Of(fault));
+            }
+
+            return Refused;
+        }
+        catch (Exception e) when (e is RefusedException or CalendarRangeException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Refused;
@@ -39,5 +49,6 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("ProcurementEval")
     {
+        CheckTemplateCommand.Create(),
     };
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NJsonSchema;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
@@ -15,22 +17,38 @@ public sealed record Loaded<T>(T Value, YamlFile File)
 /// <summary>The folder of templates, plans, calendars and cases; finds each by id and version, which its file name repeats.</summary>
 public sealed class Catalogue(string folder)
 {
+    private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
+
     public string Folder { get; } = folder;
 
-    /// <summary>The catalogue that a file belongs to: the nearest folder above it that holds template.schema.json.</summary>
+    /// <summary>The catalogue that a file belongs to: the nearest folder above it that holds template.schema.json; for a file elsewhere, evaluation-templates at or above the current folder or the program.</summary>
     /// <exception cref="FileRefusedException">There is none.</exception>
     public static Catalogue Around(string file)
     {
-        for (var up = Path.GetDirectoryName(Path.GetFullPath(file)); up is not null; up = Path.GetDirectoryName(up))
-        {
-            if (File.Exists(Path.Combine(up, "template.schema.json")))
-            {
-                return new Catalogue(Path.GetRelativePath(Environment.CurrentDirectory, up));
-            }
-        }
-
-        throw new FileRefusedException(file, 1, "CatalogueMissing");
+        var home = Above(Path.GetDirectoryName(Path.GetFullPath(file)), string.Empty)
+            ?? Above(Environment.CurrentDirectory, "evaluation-templates")
+            ?? Above(AppContext.BaseDirectory, "evaluation-templates")
+            ?? throw new FileRefusedException(file, 1, "CatalogueMissing");
+        return new Catalogue(Path.GetRelativePath(Environment.CurrentDirectory, home));
     }
+
+    /// <summary>The JSON Schema of a kind of files.</summary>
+    /// <exception cref="FileRefusedException">It is missing or no schema.</exception>
+    public JsonSchema Schema(string kind) => schemas.GetOrAdd(kind, name =>
+    {
+        var path = Path.Combine(Folder, $"{name}.schema.json");
+        try
+        {
+            return JsonSchema.FromJsonAsync(File.ReadAllText(path)).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Newtonsoft.Json.JsonException)
+        {
+            throw new FileRefusedException(path, 1, "FileUnreadable", e.Message);
+        }
+    });
+
+    /// <summary>The numbers of law.</summary>
+    public Loaded<LegalLimits> Limits() => Read<LegalLimits>(Path.Combine(Folder, "legal-limits.yaml"));
 
     public Loaded<Template> Template(TemplateReference reference) => Pinned(reference, Read<Template>(Path.Combine(Folder, $"{reference.Id}-{reference.Version}.yaml")), t => (t.Id, t.Version));
 
@@ -58,6 +76,17 @@ public sealed class Catalogue(string folder)
         {
             throw new FileRefusedException(file.Path, file.LineOf(PathOf(e)), "FileDoesNotFit", PathOf(e), e.Message);
         }
+    }
+
+    private static string? Above(string? start, string below)
+    {
+        var folder = start;
+        while (folder is not null && !File.Exists(Path.Combine(folder, below, "template.schema.json")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder is null ? null : Path.Combine(folder, below);
     }
 
     // "$.indicators[0].max" as "indicators/0/max".

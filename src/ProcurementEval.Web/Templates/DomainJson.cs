@@ -55,22 +55,10 @@ public static class DomainJson
         }
     }
 
-    // A number that its type refuses is a fault of the file, at the path the reader adds.
-    private static T Fitting<T>(ref Utf8JsonReader reader, Func<decimal, T> make)
-    {
-        try
-        {
-            return make(reader.GetDecimal());
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new JsonException(e.Message, e);
-        }
-    }
-
     private sealed class MoneyConverter : JsonConverter<Money>
     {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Fitting(ref reader, Money.FromYuan);
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDecimal() is var yuan && Published.IsPublished(yuan) ? Money.FromYuan(yuan) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Yuan);
     }
@@ -78,7 +66,8 @@ public static class DomainJson
     // In files and frozen rules a share is a percentage, as documents print it.
     private sealed class ShareConverter : JsonConverter<Share>
     {
-        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Fitting(ref reader, Share.FromPercent);
+        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDecimal() is >= 0 and <= 100 and var percent && Math.Round(percent, Share.Decimals - 2) == percent ? Share.FromPercent(percent) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Percent / 1.0000m);
     }

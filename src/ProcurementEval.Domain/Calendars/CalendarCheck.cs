@@ -1,0 +1,49 @@
+using ProcurementEval.Domain.Measures;
+
+namespace ProcurementEval.Domain.Calendars;
+
+/// <summary>Whether a calendar can be counted on: days in range, each once, in order; make-up working days are weekend days and no holidays.</summary>
+public static class CalendarCheck
+{
+    public static IReadOnlyList<Fault> Faults(WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return
+        [
+            .. calendar.From > calendar.To ? [Fault.Block("to", "CalendarEndsBeforeStart", calendar.From, calendar.To)] : Array.Empty<Fault>(),
+            .. Days(calendar, calendar.Holidays, "holidays"),
+            .. Days(calendar, calendar.Workdays, "workdays"),
+            .. calendar.Workdays.SelectMany((day, i) => Workday(calendar, day.Date, $"workdays/{i}")),
+        ];
+    }
+
+    private static IEnumerable<Fault> Days(WorkCalendar calendar, IReadOnlyList<CalendarDay> days, string path)
+    {
+        for (var i = 0; i < days.Count; i++)
+        {
+            var date = days[i].Date;
+            if (date < calendar.From || date > calendar.To)
+            {
+                yield return Fault.Block($"{path}/{i}", "DayOutOfRange", date, calendar.From, calendar.To);
+            }
+
+            if (i > 0 && date <= days[i - 1].Date)
+            {
+                yield return Fault.Block($"{path}/{i}", date == days[i - 1].Date ? "DayTwice" : "DaysNotSorted", date);
+            }
+        }
+    }
+
+    private static IEnumerable<Fault> Workday(WorkCalendar calendar, DateOnly date, string path)
+    {
+        if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        {
+            yield return Fault.Block(path, "WorkdayNoWeekend", date);
+        }
+
+        if (calendar.Holidays.Any(h => h.Date == date))
+        {
+            yield return Fault.Block(path, "WorkdayIsHoliday", date);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Web.Walks;
+
+namespace ProcurementEval.Web.Templates;
+
+/// <summary>Checks a file twice: by the schema of its kind, then by sense, joined with what it names.</summary>
+public static class FileCheck
+{
+    /// <summary>The words that may stand under "kind" of a file; each has its schema beside the files.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["template", "plan", "calendar", "limits", "case", "score-input"];
+
+    /// <summary>Every fault of a file, sorted by line; what is wrong with the files that it names is among them.</summary>
+    public static IReadOnlyList<FileFault> Faults(YamlFile file, Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        try
+        {
+            var kind = KindOf(file);
+            var shape = SchemaCheck.Faults(file, catalogue.Schema(kind));
+            return shape.Count > 0 ? shape : [.. Sense(kind, file, catalogue).OrderBy(f => f.File == file.Path ? f.Line : int.MaxValue)];
+        }
+        catch (FileRefusedException e)
+        {
+            return e.Faults;
+        }
+    }
+
+    /// <summary>Takes a file only if nothing blocks it; gives back the warnings.</summary>
+    /// <exception cref="FileRefusedException">Something blocks it.</exception>
+    public static IReadOnlyList<FileFault> Require(YamlFile file, Catalogue catalogue)
+    {
+        var faults = Faults(file, catalogue);
+        return faults.Any(f => f.Severity == Severity.Block) ? throw new FileRefusedException(faults) : faults;
+    }
+
+    private static string KindOf(YamlFile file)
+    {
+        var written = file.Root.Entries.FirstOrDefault(e => e.Key == "kind") ?? throw new FileRefusedException(file.Path, 1, "FileKindMissing", string.Join(", ", Kinds));
+        var kind = (written.Value as YamlScalar)?.Value ?? string.Empty;
+        return Kinds.Contains(kind) ? kind : throw new FileRefusedException(file.Path, written.Line, "WordUnknown", "kind", kind, string.Join(", ", Kinds));
+    }
+
+    private static IEnumerable<FileFault> Sense(string kind, YamlFile file, Catalogue catalogue) => kind switch
+    {
+        "template" => Placed(file, TemplateCheck.Faults(Catalogue.Parse<Template>(file).Value)).Concat(Name(file)),
+        "plan" => Plan(file, catalogue).Concat(Name(file)),
+        "calendar" => Placed(file, CalendarCheck.Faults(Catalogue.Parse<WorkCalendar>(file).Value)),
+        "limits" => Placed(file, LegalLimitsCheck.Faults(Catalogue.Parse<LegalLimits>(file).Value)),
+        "case" => CaseCheck.Faults(Catalogue.Parse<CaseFile>(file), catalogue),
+        _ => ScoreInputReader.Faults(file, catalogue),
+    };
+
+    private static IEnumerable<FileFault> Plan(YamlFile file, Catalogue catalogue)
+    {
+        var plan = Catalogue.Parse<Plan>(file).Value;
+        var named = new NamedFiles(file, catalogue);
+        var limits = catalogue.Limits();
+        var faults = Placed(file, PlanCheck.Faults(plan, named.Template, limits.Value, DateOnly.MaxValue)).ToArray();
+        named.Calendar(plan.Calendar);
+        return [.. faults, .. named.Faults, .. Placed(limits.File, LegalLimitsCheck.Faults(limits.Value))];
+    }
+
+    /// <summary>Puts faults of records at the lines of their file.</summary>
+    public static IEnumerable<FileFault> Placed(YamlFile file, IEnumerable<Fault> faults) =>
+        faults.Select(f => new FileFault(f.Severity, file.Path, file.LineOf(f.Path), f.Code, f.Arguments));
+
+    // A template or plan is found by its name, so the name repeats id and version.
+    private static IEnumerable<FileFault> Name(YamlFile file)
+    {
+        var identity = file.Root.Entries.ToDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value);
+        var name = $"{identity["id"]}-{identity["version"]}.yaml";
+        return Path.GetFileName(file.Path) == name ? [] : [new FileFault(Severity.Warn, file.Path, file.LineOf("id"), "FileNameDiffers", name)];
+    }
+}

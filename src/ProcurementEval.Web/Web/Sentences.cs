@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.Json;
+using ProcurementEval.Web.Templates;
+
+namespace ProcurementEval.Web.Web;
+
+/// <summary>The words for codes that Domain and the readers of files answer with, in the reader's language; 简体中文 where it has none.</summary>
+public static class Sentences
+{
+    /// <summary>The resource books, in the order they are looked in; one book per area.</summary>
+    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files")];
+
+    /// <summary>The sentence of a code with its arguments; the bare code and arguments where no book knows it.</summary>
+    public static string Of(string code, IReadOnlyList<object> arguments, CultureInfo? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var culture = language ?? CultureInfo.CurrentUICulture;
+        object[] words = [.. arguments.Select(Word)];
+        return Books.Select(b => b.GetString(code, culture)).FirstOrDefault(t => t is not null) is { } text
+            ? string.Format(CultureInfo.InvariantCulture, text, words)
+            : $"{code}({string.Join(", ", words)})";
+    }
+
+    /// <summary>A fault as a compiler prints it: file:line: sentence.</summary>
+    public static string Of(FileFault fault, CultureInfo? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        var sentence = Of(fault.Code, fault.Arguments, language);
+        return $"{fault.File}:{fault.Line}: {(fault.Severity == Domain.Measures.Severity.Warn ? Of("Warning", [sentence], language) : sentence)}";
+    }
+
+    // Figures, dates and words of the file formats read alike in every language.
+    private static object Word(object argument) => argument switch
+    {
+        decimal figure => figure.ToString("0.#########", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => argument,
+    };
+
+    private static ResourceManager Book(string name) => new($"ProcurementEval.Web.Resources.{name}", typeof(Sentences).Assembly);
+}
