@@ -30,7 +30,11 @@ public sealed record BarChart(string Title, IReadOnlyList<Bar> Bars) : Block;
 public sealed record Bar(string Label, decimal Value, decimal Full, FigureFormat Format = FigureFormat.Score);
 
 /// <summary>Lines to sign on (签字栏): role, printed name where known, and room for a signature and a date.</summary>
-public sealed record SignatureBlock(string Title, IReadOnlyList<Signature> Signatures) : Block;
+public sealed record SignatureBlock(string Title, IReadOnlyList<Signature> Signatures) : Block
+{
+    /// <summary>Printed under the line for the date while there is no date.</summary>
+    public string DateBlank { get; init; } = "年　　月　　日";
+}
 
 /// <summary>One line to sign on.</summary>
 public sealed record Signature(string Role, string? Name = null, DateOnly? SignedOn = null);
