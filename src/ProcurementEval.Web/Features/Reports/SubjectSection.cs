@@ -1,0 +1,56 @@
+using ProcurementEval.Documents.Model;
+using ProcurementEval.Domain.Calendars;
+
+namespace ProcurementEval.Web.Features.Reports;
+
+/// <summary>One subject of an evaluation: the days and facts of its round, its parts as bars, its scores with their working, and those who sign.</summary>
+internal sealed class SubjectSection(ReportText text, EvaluationReportInput input, EvaluatedSubject subject, string table)
+{
+    public static string TableOf(int ordinal) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scores-{ordinal + 1}");
+
+    public IReadOnlyList<Block> Blocks() =>
+    [
+        new Heading(2, text.Format("NameWithCode", subject.Name, subject.Evaluation.Subject)),
+        new KeyValueList([.. Facts()]),
+        new BarChart(text["PartsOfSubject"], [.. subject.Result.Nodes.Select(n => new Bar(n.Code, n.Score, n.Max))]),
+        new ScoreTable(text, input.Template, subject.Result, table).Build(),
+        .. Disputes(),
+        Signatures(),
+    ];
+
+    private IEnumerable<KeyValue> Facts()
+    {
+        yield return new(text["OpenedOn"], new TextCell(text.Date(subject.OpenedOn)));
+        if (subject.PublishedOn is { } published)
+        {
+            yield return new(text["PublishedOn"], new TextCell(text.Date(published)));
+        }
+
+        if (subject.Evaluation.ObjectionsUntil is { } until)
+        {
+            yield return new(text["ObjectionsUntil"], new TextCell(text.Date(until)));
+        }
+
+        yield return new(text["FactsRevision"], Figures.Count(subject.Evaluation.FactsRevision));
+    }
+
+    private IEnumerable<Block> Disputes()
+    {
+        var rows = subject.Evaluation.Sheets.SelectMany(s => s.Disputes.Select(d => (s.Assessor, Dispute: d))).OrderBy(d => d.Dispute.At).ThenBy(d => d.Assessor, StringComparer.Ordinal).ToArray();
+        return rows.Length == 0 ? [] :
+        [
+            new Table($"{table}-disputes",
+                [new("assessor", text["Assessor"], 20), new("item", text["Code"], 15), new("own", text["OwnCount"], 15, Align.Right), new("revision", text["FactsRevision"], 15, Align.Right)],
+                [.. rows.Select((r, i) => new Row(ReportText.Figure(i + 1), [new TextCell(r.Assessor), new TextCell(r.Dispute.Item), Figures.Count(r.Dispute.OwnCount), Figures.Count(r.Dispute.Revision)]))])
+            {
+                Title = text["Disputes"],
+            },
+        ];
+    }
+
+    private SignatureBlock Signatures() => new(text["AssessorsSign"],
+    [
+        .. subject.Evaluation.Sheets.OrderBy(s => s.Assessor, StringComparer.Ordinal).Select(s => new Signature(
+            ScoreTable.RaterName(input.Template, s.Rater), s.Assessor, s.SignedAt is { } at ? ChinaTime.DateOf(at) : null)),
+    ]);
+}
