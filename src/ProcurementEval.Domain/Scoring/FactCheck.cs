@@ -52,10 +52,12 @@ internal static class FactCheck
         }
     }
 
-    private static string? Ratio(RatioFact fact, decimal? target) => (fact.Target ?? target) switch
+    // A target that the template publishes is not the entering person's to change.
+    private static string? Ratio(RatioFact fact, decimal? target) => (fact.Target, target) switch
     {
-        null => "TargetMissing",
-        <= 0 => "TargetNotPositive",
+        (null, null) => "TargetMissing",
+        ({ }, { }) => "TargetFixed",
+        (<= 0, _) or (_, <= 0) => "TargetNotPositive",
         _ => fact.Actual < 0 ? "FactNegative" : null,
     };
 
