@@ -11,7 +11,7 @@ internal static class FactCheck
     {
         var code = (input.Rule, fact) switch
         {
-            (LevelRule rule, NumberFact level) => rule.Levels.Any(l => l.Points == level.Value) ? null : "LevelUnknown",
+            (LevelRule rule, NumberFact level) => rule.Has(level.Value) ? null : "LevelUnknown",
             (MetRule, FlagFact) => null,
             (EachRule or BonusRule, NumberFact count) => count.Value < 0 ? "FactNegative" : null,
             (StepRule, NumberFact) => null,
@@ -36,7 +36,7 @@ internal static class FactCheck
         {
             _ when points < 0 || points > item.Full => Refused("PointsOutOfRange", item.Key, points, item.Full),
             _ when !Published.IsPublished(points) => Refused("PointsTooFine", item.Key, points),
-            LevelRule level when level.Levels.All(l => l.Points != points) => Refused("LevelUnknown", item.Key, item.Title, points),
+            LevelRule level when !level.Has(points) => Refused("LevelUnknown", item.Key, item.Title, points),
             MetRule when points != 0 && points != item.Full => Refused("LevelUnknown", item.Key, item.Title, points),
             JudgementRule when points < item.Full * JudgementRule.CommentBelow && string.IsNullOrWhiteSpace(judgement.Comment) => Refused("CommentMissing", item.Key, points, item.Full),
             _ => null,
