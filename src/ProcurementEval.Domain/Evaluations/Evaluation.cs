@@ -31,6 +31,7 @@ public sealed class Evaluation : IProcessSubject
             .In(EvaluationStage.Published).On(EvaluationTrigger.Fix, EvaluationStage.Fixed)
                 .Only("ObjectionPeriodRunning", (e, at) => e.ObjectionsUntil is { } until && Calendars.ChinaTime.DateOf(at) <= until ? [until] : null)
                 .Only("ObjectionsOpen", (e, _) => e.OpenObjections > 0 ? [e.OpenObjections] : null)
+                .Only("UpheldNotReopened", e => !e.ObjectionUpheld)
             .On(EvaluationTrigger.Reopen, EvaluationStage.Open)
                 .Only("NoObjectionUpheld", e => e.ObjectionUpheld));
 
@@ -99,12 +100,13 @@ public sealed class Evaluation : IProcessSubject
         }
     }
 
-    /// <summary>Sets the shared facts; every sheet must confirm them anew.</summary>
+    /// <summary>Sets the shared facts; every sheet must confirm them anew, and a signature under the old ones is void.</summary>
     public void SetFacts(IReadOnlyDictionary<string, Fact> facts, IReadOnlyList<string> vetoes)
     {
         RefusedException.ThrowIf(Stage != EvaluationStage.Open, "NotInThisStage", Process.Name, nameof(SetFacts), Stage.ToString());
         (Facts, Vetoes) = (facts, vetoes);
         FactsRevision++;
+        VoidSignatures();
     }
 
     /// <summary>Scores the signed sheets on the frozen template.</summary>
@@ -141,6 +143,7 @@ public sealed class Evaluation : IProcessSubject
     {
         Process.Fire(this, EvaluationTrigger.Reopen, at, by, why);
         (Total, Grade, ObjectionsUntil, ObjectionUpheld) = (null, null, null, false);
+        VoidSignatures();
     }
 
     internal void ObjectionFiled() => OpenObjections++;
@@ -150,6 +153,8 @@ public sealed class Evaluation : IProcessSubject
         OpenObjections--;
         ObjectionUpheld |= upheld;
     }
+
+    private void VoidSignatures() => sheets.Where(s => s.IsSigned).ToList().ForEach(s => s.VoidSignature());
 
     private IEnumerable<Sheet> SittingSheets() => sheets.Where(s => assignments.Any(a => a.Sits && a.Assessor == s.Assessor));
 }
