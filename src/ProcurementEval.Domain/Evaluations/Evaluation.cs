@@ -22,10 +22,10 @@ public sealed class Evaluation : IProcessSubject
     public static Process<Evaluation, EvaluationStage, EvaluationTrigger> Process { get; } = new("evaluation", e => e.Stage, (e, s) => e.Stage = s,
         new Table<Evaluation, EvaluationStage, EvaluationTrigger>()
             .In(EvaluationStage.Planned).On(EvaluationTrigger.Open, EvaluationStage.Open)
-                .Only("QuorumMissing", (e, _) => e.assignments.Count < e.Quorum ? [e.Quorum, e.assignments.Count] : null)
+                .Only("QuorumMissing", (e, _) => e.SmallestClass(_ => true) is var n && n < e.Quorum ? [e.Quorum, n] : null)
             .In(EvaluationStage.Open).On(EvaluationTrigger.Consolidate, EvaluationStage.Consolidated)
                 .Only("RecusalsOpen", (e, _) => e.assignments.RecusalsOpen() is > 0 and var n ? [n] : null)
-                .Only("QuorumMissing", (e, _) => e.assignments.Sitting().Count < e.Quorum ? [e.Quorum, e.assignments.Sitting().Count] : null)
+                .Only("QuorumMissing", (e, _) => e.SmallestClass(a => a.Sits) is var n && n < e.Quorum ? [e.Quorum, n] : null)
                 .Only("SheetsUnsigned", (e, _) => e.SittingSheets().Count(s => !s.IsSigned) is > 0 and var n ? [n] : null)
             .In(EvaluationStage.Consolidated).On(EvaluationTrigger.Publish, EvaluationStage.Published)
             .In(EvaluationStage.Published).On(EvaluationTrigger.Fix, EvaluationStage.Fixed)
@@ -52,6 +52,7 @@ public sealed class Evaluation : IProcessSubject
     /// <summary>The template as it stood when the evaluation was planned.</summary>
     public FrozenText Template { get; private set; } = null!;
 
+    /// <summary>At least so many assessors of each class of raters must sit.</summary>
     public int Quorum { get; private set; }
 
     public IReadOnlyList<Assignment> Assignments => assignments;
@@ -153,6 +154,8 @@ public sealed class Evaluation : IProcessSubject
         OpenObjections--;
         ObjectionUpheld |= upheld;
     }
+
+    private int SmallestClass(Func<Assignment, bool> counts) => assignments.GroupBy(a => a.Rater).Select(g => g.Count(counts)).DefaultIfEmpty(0).Min();
 
     private void VoidSignatures() => sheets.Where(s => s.IsSigned).ToList().ForEach(s => s.VoidSignature());
 
