@@ -45,10 +45,10 @@ public static class Achievements
         var working = new List<Step>(tally.Working);
         var due = Due("due", target.Target);
         var completion = Ratio("completion", tally.All, due);
-        if (target.OfWhichForGroup is { } part && completion is { } whole)
+        if (target.OfWhichForGroup is { } asksForGroup && completion is { } whole && Ratio("completion-for-group", tally.ForGroup, Due("due-for-group", asksForGroup)) is { } part)
         {
-            completion = Math.Min(whole, Ratio("completion-for-group", tally.ForGroup, Due("due-for-group", part)) ?? 1m);
-            working.Add(new("completion-lesser", Text($"min({whole:0.######}, {working[^1].Value:0.######})"), completion.Value));
+            completion = Math.Min(whole, part);
+            working.Add(new("completion-lesser", Text($"min({whole:0.######}, {part:0.######})"), completion.Value));
         }
 
         return new(target, due, tally.All, completion) { Working = working };
@@ -63,7 +63,11 @@ public static class Achievements
         decimal? Ratio(string code, decimal achieved, decimal asked)
         {
             var value = Completion(achieved, asked);
-            working.Add(new(code, Text($"min(1, {achieved:0.##} ÷ {asked:0.##})"), value ?? 1m));
+            if (value is { } ratio)
+            {
+                working.Add(new(code, Text($"min(1, {achieved:0.##} ÷ {asked:0.##})"), ratio));
+            }
+
             return value;
         }
     }

@@ -22,15 +22,16 @@ public sealed class Evaluation : IProcessSubject
     public static Process<Evaluation, EvaluationStage, EvaluationTrigger> Process { get; } = new("evaluation", e => e.Stage, (e, s) => e.Stage = s,
         new Table<Evaluation, EvaluationStage, EvaluationTrigger>()
             .In(EvaluationStage.Planned).On(EvaluationTrigger.Open, EvaluationStage.Open)
-                .Only("QuorumMissing", (e, _) => e.assignments.Count < e.Quorum ? [e.Quorum, e.assignments.Count] : null)
+                .Only("QuorumMissing", (e, _) => e.SmallestClass(_ => true) is var n && n < e.Quorum ? [e.Quorum, n] : null)
             .In(EvaluationStage.Open).On(EvaluationTrigger.Consolidate, EvaluationStage.Consolidated)
                 .Only("RecusalsOpen", (e, _) => e.assignments.RecusalsOpen() is > 0 and var n ? [n] : null)
-                .Only("QuorumMissing", (e, _) => e.assignments.Sitting().Count < e.Quorum ? [e.Quorum, e.assignments.Sitting().Count] : null)
+                .Only("QuorumMissing", (e, _) => e.SmallestClass(a => a.Sits) is var n && n < e.Quorum ? [e.Quorum, n] : null)
                 .Only("SheetsUnsigned", (e, _) => e.SittingSheets().Count(s => !s.IsSigned) is > 0 and var n ? [n] : null)
             .In(EvaluationStage.Consolidated).On(EvaluationTrigger.Publish, EvaluationStage.Published)
             .In(EvaluationStage.Published).On(EvaluationTrigger.Fix, EvaluationStage.Fixed)
                 .Only("ObjectionPeriodRunning", (e, at) => e.ObjectionsUntil is { } until && Calendars.ChinaTime.DateOf(at) <= until ? [until] : null)
                 .Only("ObjectionsOpen", (e, _) => e.OpenObjections > 0 ? [e.OpenObjections] : null)
+                .Only("UpheldNotReopened", e => !e.ObjectionUpheld)
             .On(EvaluationTrigger.Reopen, EvaluationStage.Open)
                 .Only("NoObjectionUpheld", e => e.ObjectionUpheld));
 
@@ -51,6 +52,7 @@ public sealed class Evaluation : IProcessSubject
     /// <summary>The template as it stood when the evaluation was planned.</summary>
     public FrozenText Template { get; private set; } = null!;
 
+    /// <summary>At least so many assessors of each class of raters must sit.</summary>
     public int Quorum { get; private set; }
 
     public IReadOnlyList<Assignment> Assignments => assignments;
@@ -99,12 +101,13 @@ public sealed class Evaluation : IProcessSubject
         }
     }
 
-    /// <summary>Sets the shared facts; every sheet must confirm them anew.</summary>
+    /// <summary>Sets the shared facts; every sheet must confirm them anew, and a signature under the old ones is void.</summary>
     public void SetFacts(IReadOnlyDictionary<string, Fact> facts, IReadOnlyList<string> vetoes)
     {
         RefusedException.ThrowIf(Stage != EvaluationStage.Open, "NotInThisStage", Process.Name, nameof(SetFacts), Stage.ToString());
         (Facts, Vetoes) = (facts, vetoes);
         FactsRevision++;
+        VoidSignatures();
     }
 
     /// <summary>Scores the signed sheets on the frozen template.</summary>
@@ -141,6 +144,7 @@ public sealed class Evaluation : IProcessSubject
     {
         Process.Fire(this, EvaluationTrigger.Reopen, at, by, why);
         (Total, Grade, ObjectionsUntil, ObjectionUpheld) = (null, null, null, false);
+        VoidSignatures();
     }
 
     internal void ObjectionFiled() => OpenObjections++;
@@ -150,6 +154,10 @@ public sealed class Evaluation : IProcessSubject
         OpenObjections--;
         ObjectionUpheld |= upheld;
     }
+
+    private int SmallestClass(Func<Assignment, bool> counts) => assignments.GroupBy(a => a.Rater).Select(g => g.Count(counts)).DefaultIfEmpty(0).Min();
+
+    private void VoidSignatures() => sheets.Where(s => s.IsSigned).ToList().ForEach(s => s.VoidSignature());
 
     private IEnumerable<Sheet> SittingSheets() => sheets.Where(s => assignments.Any(a => a.Sits && a.Assessor == s.Assessor));
 }

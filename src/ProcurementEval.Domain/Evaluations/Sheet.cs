@@ -81,6 +81,9 @@ public sealed class Sheet
         SignedAt = at;
     }
 
+    /// <summary>What was signed has changed, or the round is open again: the sheet must be confirmed and signed anew; its scores stay.</summary>
+    internal void VoidSignature() => (ConfirmedRevision, SignedAt) = (null, null);
+
     /// <summary>What scoring reads: the newest judgement of every item.</summary>
     public Assessor ToAssessor() => new(Assessor, Rater, scores.GroupBy(s => s.Item)
         .ToDictionary(g => g.Key, g => g.MaxBy(s => s.Sequence)!.ToJudgement()));

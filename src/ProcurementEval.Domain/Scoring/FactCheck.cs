@@ -6,12 +6,12 @@ namespace ProcurementEval.Domain.Scoring;
 /// <summary>Whether one fact or judgement can be what its rule asks for.</summary>
 internal static class FactCheck
 {
-    public static IEnumerable<Fault> Faults(RuleInput input, Fact fact)
+    /// <summary>What is wrong with a fact; null if nothing is.</summary>
+    public static Fault? Of(RuleInput input, Fact fact)
     {
-        var path = $"facts/{input.Key}";
-        string? code = (input.Rule, fact) switch
+        var code = (input.Rule, fact) switch
         {
-            (LevelRule rule, NumberFact level) => rule.Levels.Any(l => l.Points == level.Value) ? null : "LevelUnknown",
+            (LevelRule rule, NumberFact level) => rule.Has(level.Value) ? null : "LevelUnknown",
             (MetRule, FlagFact) => null,
             (EachRule or BonusRule, NumberFact count) => count.Value < 0 ? "FactNegative" : null,
             (StepRule, NumberFact) => null,
@@ -25,37 +25,32 @@ internal static class FactCheck
             (SurveyRule { Form: SurveyForm.ValidShare }, ValidShareFact share) => Share(share),
             _ => "FactOfWrongKind",
         };
-        return code is null ? [] : [Fault.Block(path, code, input.Key, input.Title)];
+        return code is null ? null : Fault.Block($"facts/{input.Key}", code, input.Key, input.Title);
     }
 
-    public static IEnumerable<Fault> Points(RuleInput item, Judgement judgement, string path)
+    /// <summary>What is wrong with a judgement; null if nothing is.</summary>
+    public static Fault? Of(RuleInput item, Judgement judgement, Assessor assessor)
     {
-        if (judgement.Points < 0 || judgement.Points > item.Full)
+        var points = judgement.Points;
+        return item.Rule switch
         {
-            yield return Fault.Block(path, "PointsOutOfRange", item.Key, judgement.Points, item.Full);
-        }
-        else if (!Published.IsPublished(judgement.Points))
-        {
-            yield return Fault.Block(path, "PointsTooFine", item.Key, judgement.Points);
-        }
-        else if (item.Rule is LevelRule level && level.Levels.All(l => l.Points != judgement.Points))
-        {
-            yield return Fault.Block(path, "LevelUnknown", item.Key, item.Title, judgement.Points);
-        }
-        else if (item.Rule is JudgementRule && judgement.Points < item.Full * JudgementRule.CommentBelow && string.IsNullOrWhiteSpace(judgement.Comment))
-        {
-            yield return Fault.Block(path, "CommentMissing", item.Key, judgement.Points, item.Full);
-        }
-        else if (item.Rule is MetRule && judgement.Points != 0 && judgement.Points != item.Full)
-        {
-            yield return Fault.Block(path, "LevelUnknown", item.Key, item.Title, judgement.Points);
-        }
+            _ when points < 0 || points > item.Full => Refused("PointsOutOfRange", item.Key, points, item.Full),
+            _ when !Published.IsPublished(points) => Refused("PointsTooFine", item.Key, points),
+            LevelRule level when !level.Has(points) => Refused("LevelUnknown", item.Key, item.Title, points),
+            MetRule when points != 0 && points != item.Full => Refused("LevelUnknown", item.Key, item.Title, points),
+            JudgementRule when points < item.Full * JudgementRule.CommentBelow && string.IsNullOrWhiteSpace(judgement.Comment) => Refused("CommentMissing", item.Key, points, item.Full),
+            _ => null,
+        };
+
+        Fault Refused(string code, params object[] arguments) => Fault.Block($"assessors/{assessor.Id}/{item.Key}", code, arguments);
     }
 
-    private static string? Ratio(RatioFact fact, decimal? target) => (fact.Target ?? target) switch
+    // A target that the template publishes is not the entering person's to change.
+    private static string? Ratio(RatioFact fact, decimal? target) => (fact.Target, target) switch
     {
-        null => "TargetMissing",
-        <= 0 => "TargetNotPositive",
+        (null, null) => "TargetMissing",
+        ({ }, { }) => "TargetFixed",
+        (<= 0, _) or (_, <= 0) => "TargetNotPositive",
         _ => fact.Actual < 0 ? "FactNegative" : null,
     };
 

@@ -8,70 +8,69 @@ internal sealed class LeafScorer(Template template, ScoreInput input, IReadOnlyL
 {
     private const int TrimFrom = 5;
 
+    private readonly Dictionary<string, Assessor[]> judges = [];
+
+    /// <summary>Whether an assessor judges a leaf: its class of raters does, the first class where the leaf names none, everybody where there is only one class.</summary>
+    public static bool Judges(Template template, Assessor assessor, string? rater) =>
+        rater is null ? template.Raters.Count < 2 || assessor.Rater == template.Raters[0].Code : assessor.Rater == rater;
+
     public NodeScore Score(Indicator leaf, string? rater)
     {
-        var (marked, views, steps) = Marked(leaf.Code, leaf.Rule!, leaf.FullMark, rater);
+        var marked = Marked(new NodeScore(leaf.Code, leaf.Title, leaf.Max, Score: 0m), leaf.Rule!, leaf.FullMark, rater);
         if (leaf.MarkedOutOf is not { } scale)
         {
-            return new NodeScore(leaf.Code, leaf.Title, leaf.Max, marked) { Steps = steps, ByAssessor = views };
+            return marked;
         }
 
-        var weighted = Published.Round(marked * leaf.Max / scale);
-        return new NodeScore(leaf.Code, leaf.Title, leaf.Max, weighted)
+        var weighted = Published.Round(marked.Score * leaf.Max / scale);
+        return marked with
         {
-            Marked = marked,
-            ByAssessor = views,
-            Steps = new Lazy<IReadOnlyList<Step>>(() => [.. steps.Value, new Step("weight", $"{Calculation.Text(marked)} × {Calculation.Text(leaf.Max)} ÷ {Calculation.Text(scale)}", weighted)]),
+            Score = weighted,
+            Marked = marked.Score,
+            Steps = new(() => [.. marked.Working, new Step("weight", $"{Calculation.Text(marked.Score)} × {Calculation.Text(leaf.Max)} ÷ {Calculation.Text(scale)}", weighted)]),
         };
     }
 
-    public NodeScore Score(Bonus bonus)
-    {
-        var (marked, views, steps) = Marked(bonus.Code, bonus.Rule, bonus.Max, rater: null);
-        return new NodeScore(bonus.Code, bonus.Title, bonus.Max, marked) { Steps = steps, ByAssessor = views };
-    }
+    public NodeScore Score(Bonus bonus) => Marked(new NodeScore(bonus.Code, bonus.Title, bonus.Max, Score: 0m), bonus.Rule, bonus.Max, rater: null);
 
-    private (decimal Score, IReadOnlyDictionary<string, decimal> Views, Lazy<IReadOnlyList<Step>> Steps) Marked(string code, Rule rule, decimal full, string? rater)
+    private NodeScore Marked(NodeScore node, Rule rule, decimal full, string? rater)
     {
         if (!RulePoints.NeedsAssessor(rule))
         {
-            var points = RulePoints.Of(rule, full, code, input.Facts, judge: null, steps: null);
+            var points = RulePoints.Of(rule, full, node.Code, input.Facts, judge: null);
             var published = Published.Round(points);
-            return (published, NoViews, new Lazy<IReadOnlyList<Step>>(() => Working(rule, full, code, judge: null, points, published)));
+            return node with { Score = published, Steps = new(() => [.. RuleWorking.Of(rule, full, node.Code, input.Facts, judge: null), .. Publishing(points, published)]) };
         }
 
-        var judges = JudgesOf(template, assessors, rater).ToArray();
-        var each = judges.Select(j => RulePoints.Of(rule, full, code, input.Facts, j, steps: null)).ToArray();
-        var trimmed = input.Combination == Combination.TrimmedMean && each.Length >= TrimFrom;
-        var mean = trimmed ? TrimmedMean(each) : each.Order().Sum() / each.Length;
+        var views = Array.ConvertAll(JudgesOf(rater), j => new AssessorView(j, RulePoints.Of(rule, full, node.Code, input.Facts, j)));
+        var counted = Counted(views);
+        var mean = counted.Sum() / counted.Length;
         var score = Published.Round(mean);
-        return (score, judges.Zip(each).ToDictionary(p => p.First.Id, p => p.Second), new Lazy<IReadOnlyList<Step>>(() =>
-        [
-            .. judges.SelectMany((j, n) => Working(rule, full, code, j, each[n], published: null)),
-            Combined(each, trimmed, mean),
-            .. Publishing(mean, score),
-        ]));
+        return node with
+        {
+            Score = score,
+            Views = views,
+            Steps = new(() =>
+            [
+                .. views.SelectMany(v => RuleWorking.Of(rule, full, node.Code, input.Facts, v.Assessor)),
+                new Step(counted.Length < views.Length ? "trimmed-mean" : "mean", $"({Calculation.Sum(counted.Length < views.Length ? counted : views.Select(v => v.Points))}) ÷ {counted.Length}", mean),
+                .. Publishing(mean, score),
+            ]),
+        };
     }
 
-    /// <summary>The assessors who judge a leaf: those of its class of raters, or all where the template names only one class.</summary>
-    internal static IEnumerable<Assessor> JudgesOf(Template template, IEnumerable<Assessor> assessors, string? rater) =>
-        rater is null ? assessors.Where(a => template.Raters.Count < 2 || a.Rater == template.Raters[0].Code) : assessors.Where(a => a.Rater == rater);
+    // Sorted, so that the order of assessors cannot matter even in the last digit of an inexact view.
+    private decimal[] Counted(AssessorView[] views)
+    {
+        var points = Array.ConvertAll(views, v => v.Points);
+        Array.Sort(points);
+        return input.Combination == Combination.TrimmedMean && points.Length >= TrimFrom ? points[1..^1] : points;
+    }
 
-    private static readonly IReadOnlyDictionary<string, decimal> NoViews = new Dictionary<string, decimal>();
-
-    private static decimal TrimmedMean(decimal[] views) => views.Order().Skip(1).SkipLast(1).Sum() / (views.Length - 2);
-
-    private static Step Combined(decimal[] views, bool trimmed, decimal mean) => trimmed
-        ? new Step("trimmed-mean", $"({Calculation.Sum(views.Order().Skip(1).SkipLast(1))}) ÷ {views.Length - 2}", mean)
-        : new Step("mean", $"({Calculation.Sum(views)}) ÷ {views.Length}", mean);
+    private Assessor[] JudgesOf(string? rater) => judges.TryGetValue(rater ?? string.Empty, out var known)
+        ? known
+        : judges[rater ?? string.Empty] = [.. assessors.Where(a => Judges(template, a, rater))];
 
     private static IEnumerable<Step> Publishing(decimal exact, decimal published) =>
         exact == published ? [] : [new Step("publish", Calculation.Text(exact), published)];
-
-    private List<Step> Working(Rule rule, decimal full, string code, Assessor? judge, decimal points, decimal? published)
-    {
-        var steps = new List<Step>();
-        RulePoints.Of(rule, full, code, input.Facts, judge, steps);
-        return published is { } figure ? [.. steps, .. Publishing(points, figure)] : steps;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProcurementEval.Domain.Templates;
 
 namespace ProcurementEval.Domain.Scoring;
@@ -5,15 +6,18 @@ namespace ProcurementEval.Domain.Scoring;
 /// <summary>One thing a template asks for: its key, the rule that reads it, the rule's full mark in points, and who rates the leaf it belongs to.</summary>
 public sealed record RuleInput(string Key, string Title, Rule Rule, decimal Full, string? Rater)
 {
+    // A template never changes, and one template scores thousands of subjects.
+    private static readonly ConditionalWeakTable<Template, IReadOnlyList<RuleInput>> Known = [];
+
     /// <summary>All inputs of a template in the order of its tree, bonus items last.</summary>
     public static IReadOnlyList<RuleInput> Of(Template template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return
+        return Known.GetValue(template, t =>
         [
-            .. template.Indicators.SelectMany(i => OfTree(i, i.Rater)),
-            .. template.Bonuses.SelectMany(b => OfRule(b.Code, b.Title, b.Rule, b.Max, rater: null)),
-        ];
+            .. t.Indicators.SelectMany(i => OfTree(i, i.Rater)),
+            .. t.Bonuses.SelectMany(b => OfRule(b.Code, b.Title, b.Rule, b.Max, rater: null)),
+        ]);
     }
 
     private static IEnumerable<RuleInput> OfTree(Indicator indicator, string? rater) => indicator.Rule is { } rule

@@ -2,104 +2,50 @@ using ProcurementEval.Domain.Templates;
 
 namespace ProcurementEval.Domain.Scoring;
 
-/// <summary>Points of one rule for one input, unrounded, 0 to the full mark; writes its steps where a list is given.</summary>
+/// <summary>Points of one rule for one input, unrounded, 0 to the full mark.</summary>
 internal static class RulePoints
 {
     public static bool NeedsAssessor(Rule rule) => rule is SumRule sum ? sum.Parts.Any(p => NeedsAssessor(p.Rule)) : rule.SuppliedBy == Supplier.Assessor;
 
-    public static decimal Of(Rule rule, decimal full, string key, IReadOnlyDictionary<string, Fact> facts, Assessor? judge, List<Step>? steps)
+    public static decimal Of(Rule rule, decimal full, string key, IReadOnlyDictionary<string, Fact> facts, Assessor? judge)
     {
         if (rule is SumRule sum)
         {
-            return OfSum(sum, full, key, facts, judge, steps);
+            return Math.Min(sum.Parts.Sum(p => Of(p.Rule, p.Max, $"{key}/{p.Code}", facts, judge)), full);
         }
 
-        if (rule.SuppliedBy == Supplier.Assessor)
-        {
-            var points = judge!.Judgements[key].Points;
-            steps?.Add(new Step("judged", judge.Id, points));
-            return points;
-        }
-
-        return OfFact(rule, full, facts[key], steps);
+        return rule.SuppliedBy == Supplier.Assessor ? judge!.Judgements[key].Points : OfFact(rule, full, facts[key]);
     }
 
-    private static decimal OfSum(SumRule sum, decimal full, string key, IReadOnlyDictionary<string, Fact> facts, Assessor? judge, List<Step>? steps)
+    // Always multiplied before it is divided, so that nothing is lost before publication.
+    public static decimal OfFact(Rule rule, decimal full, Fact fact) => (rule, fact) switch
     {
-        var parts = new decimal[sum.Parts.Count];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = Of(sum.Parts[i].Rule, sum.Parts[i].Max, $"{key}/{sum.Parts[i].Code}", facts, judge, steps);
-        }
+        (LevelRule, NumberFact level) => level.Value,
+        (MetRule, FlagFact flag) => flag.Met ? full : 0m,
+        (EachRule each, NumberFact count) => Math.Min(count.Value * each.Points, full),
+        (RatioRule { Cap: 1m } ratio, RatioFact done) when done.Actual >= Target(ratio.Target, done) => full,
+        (RatioRule ratio, RatioFact done) => Math.Min(done.Actual * full / Target(ratio.Target, done), full * ratio.Cap),
+        (InverseRatioRule inverse, RatioFact used) when used.Actual <= Target(inverse.Target, used) => full,
+        (InverseRatioRule inverse, RatioFact used) => Target(inverse.Target, used) * full / used.Actual,
+        (StepRule step, NumberFact value) => RangeOf(step, value)?.Points ?? step.Else,
+        (LookupRule lookup, CategoryFact category) => EntryOf(lookup, category)?.Points ?? lookup.Else,
+        (DeductRule, DeductFact { Zero: true }) => 0m,
+        (DeductRule deduct, DeductFact breaches) => Math.Max(full - (breaches.Count * deduct.Unit), 0m),
+        (BonusRule bonus, NumberFact count) => Math.Min(count.Value * bonus.Unit, full),
+        (LowestPriceRule, ComparedFact price) => price.Best * full / price.Own,
+        (HoursRule, ComparedFact hours) => hours.Own * full / hours.Best,
+        (RankRule rank, NumberFact place) => place.Value <= rank.Points.Count ? rank.Points[(int)place.Value - 1] : rank.Else,
+        (SurveyRule, LikertFact answers) => (SumOf(answers) - answers.Counts.Sum()) * full / (4m * answers.Counts.Sum()),
+        (SurveyRule, ValidShareFact share) => share.Valid * full / share.Asked,
+        _ => throw new InvalidOperationException($"{rule.GetType().Name} cannot read {fact.GetType().Name}; the check must have refused it."),
+    };
 
-        var total = Math.Min(parts.Sum(), full);
-        steps?.Add(new Step("sum-capped", $"min({Calculation.Sum(parts)}, {Calculation.Text(full)})", total));
-        return total;
-    }
+    public static decimal Target(decimal? ofTemplate, RatioFact fact) => ofTemplate ?? fact.Target!.Value;
 
-    private static decimal OfFact(Rule rule, decimal full, Fact fact, List<Step>? steps)
-    {
-        switch (rule, fact)
-        {
-            case (LevelRule, NumberFact level):
-                return Done("level", Calculation.Text(level.Value), level.Value);
-            case (MetRule, FlagFact flag):
-                return Done(flag.Met ? "met" : "not-met", Calculation.Text(flag.Met ? full : 0m), flag.Met ? full : 0m);
-            case (EachRule each, NumberFact count):
-                return Done("each", $"min({T(count.Value)} × {T(each.Points)}, {T(full)})", Math.Min(count.Value * each.Points, full));
-            case (RatioRule ratio, RatioFact done):
-                var target = done.Target ?? ratio.Target!.Value;
-                var reached = $"{T(done.Actual)} ÷ {T(target)}";
-                return ratio.Cap == 1m && done.Actual >= target
-                    ? Done("ratio", $"min({reached}, 1) × {T(full)}", full)
-                    : Done("ratio", $"min({reached}, {T(ratio.Cap)}) × {T(full)}", Math.Min(done.Actual * full / target, full * ratio.Cap));
-            case (InverseRatioRule inverse, RatioFact used):
-                var limit = used.Target ?? inverse.Target!.Value;
-                return Done("inverse-ratio", $"min({T(limit)} ÷ {T(used.Actual)}, 1) × {T(full)}", used.Actual <= limit ? full : limit * full / used.Actual);
-            case (StepRule step, NumberFact value):
-                var range = step.Steps.FirstOrDefault(s => s.Holds(value.Value));
-                return Done(range is null ? "step-else" : "step", $"{T(value.Value)}{step.Unit} → {T(range?.Points ?? step.Else)}", range?.Points ?? step.Else);
-            case (LookupRule lookup, CategoryFact category):
-                var entry = lookup.Table.FirstOrDefault(e => e.Key == category.Key);
-                return Done(entry is null ? "lookup-else" : "lookup", $"{entry?.Name ?? category.Key} → {T(entry?.Points ?? lookup.Else)}", entry?.Points ?? lookup.Else);
-            case (DeductRule deduct, DeductFact breaches):
-                return breaches.Zero
-                    ? Done("deduct-zero", $"{T(full)} − {T(full)}", 0m)
-                    : Done("deduct", $"max({T(full)} − {T(breaches.Count)} × {T(deduct.Unit)}, 0)", Math.Max(full - (breaches.Count * deduct.Unit), 0m));
-            case (BonusRule bonus, NumberFact count):
-                return Done("each", $"min({T(count.Value)} × {T(bonus.Unit)}, {T(full)})", Math.Min(count.Value * bonus.Unit, full));
-            case (LowestPriceRule, ComparedFact price):
-                return Done("lowest-price", $"{T(price.Best)} ÷ {T(price.Own)} × {T(full)}", price.Best * full / price.Own);
-            case (HoursRule, ComparedFact hours):
-                return Done("hours", $"{T(hours.Own)} ÷ {T(hours.Best)} × {T(full)}", hours.Own * full / hours.Best);
-            case (RankRule rank, NumberFact place):
-                var points = place.Value <= rank.Points.Count ? rank.Points[(int)place.Value - 1] : rank.Else;
-                return Done("rank", $"{T(place.Value)} → {T(points)}", points);
-            case (SurveyRule, LikertFact answers):
-                return OfLikert(full, answers, steps);
-            case (SurveyRule, ValidShareFact share):
-                return Done("valid-share", $"{share.Valid} ÷ {share.Asked} × {T(full)}", share.Valid * full / share.Asked);
-            default:
-                throw new InvalidOperationException($"{rule.GetType().Name} cannot read {fact.GetType().Name}; the check must have refused it.");
-        }
+    public static StepRange? RangeOf(StepRule step, NumberFact value) => step.Steps.FirstOrDefault(s => s.Holds(value.Value));
 
-        static string T(decimal value) => Calculation.Text(value);
+    public static LookupEntry? EntryOf(LookupRule lookup, CategoryFact category) => lookup.Table.FirstOrDefault(e => e.Key == category.Key);
 
-        decimal Done(string code, string calculation, decimal value)
-        {
-            steps?.Add(new Step(code, calculation, value));
-            return value;
-        }
-    }
-
-    // (mean − 1) ÷ 4 × full, multiplied before it is divided so that nothing is lost: (Σ − n) × full ÷ (4 n).
-    private static decimal OfLikert(decimal full, LikertFact answers, List<Step>? steps)
-    {
-        var asked = answers.Counts.Sum();
-        var sum = answers.Counts.Select((count, i) => count * (i + 1m)).Sum();
-        var points = (sum - asked) * full / (4m * asked);
-        steps?.Add(new Step("likert-mean", $"({string.Join(" + ", answers.Counts.Select((count, i) => $"{count} × {i + 1}"))}) ÷ {asked}", sum / asked));
-        steps?.Add(new Step("likert", $"({Calculation.Text(sum / asked)} − 1) ÷ 4 × {Calculation.Text(full)}", points));
-        return points;
-    }
+    /// <summary>The sum of all answers from 1 to 5.</summary>
+    public static decimal SumOf(LikertFact answers) => answers.Counts.Select((count, i) => count * (i + 1m)).Sum();
 }

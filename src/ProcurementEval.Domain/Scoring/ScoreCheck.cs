@@ -15,18 +15,19 @@ public static class ScoreCheck
         [
             .. Facts(inputs, input.Facts),
             .. Assessors(template, inputs, input.Assessors),
-            .. input.Vetoes.Where(v => template.Vetoes.All(t => t.Code != v)).Order().Select(v => Fault.Block($"vetoes/{v}", "VetoUnknown", v)),
+            .. input.Vetoes.Where(v => template.Vetoes.All(t => t.Code != v)).Order(StringComparer.Ordinal).Select(v => Fault.Block($"vetoes/{v}", "VetoUnknown", v)),
         ];
     }
 
     private static IEnumerable<Fault> Facts(IReadOnlyList<RuleInput> inputs, IReadOnlyDictionary<string, Fact> facts)
     {
         var needed = inputs.Where(i => i.Rule.SuppliedBy == Supplier.Fact).ToArray();
+        var missing = needed.Where(n => !facts.ContainsKey(n.Key)).ToArray();
         return
         [
-            .. needed.Where(n => !facts.ContainsKey(n.Key)).Select(n => Fault.Block($"facts/{n.Key}", "FactMissing", n.Key, n.Title)),
-            .. needed.Where(n => facts.ContainsKey(n.Key)).SelectMany(n => FactCheck.Faults(n, facts[n.Key])),
-            .. facts.Keys.Where(k => needed.All(n => n.Key != k)).Order().Select(k => Fault.Block($"facts/{k}", "FactUnknown", k)),
+            .. missing.Select(n => Fault.Block($"facts/{n.Key}", "FactMissing", n.Key, n.Title)),
+            .. needed.Where(n => facts.ContainsKey(n.Key)).Select(n => FactCheck.Of(n, facts[n.Key])).OfType<Fault>(),
+            .. Strangers(facts, needed, needed.Length - missing.Length).Select(k => Fault.Block($"facts/{k}", "FactUnknown", k)),
         ];
     }
 
@@ -43,34 +44,34 @@ public static class ScoreCheck
         }
 
         var judged = inputs.Where(i => i.Rule.SuppliedBy == Supplier.Assessor).ToArray();
-        foreach (var item in judged.Where(i => !LeafScorer.JudgesOf(template, assessors, i.Rater).Any()))
+        foreach (var item in judged.Where(i => !assessors.Any(a => LeafScorer.Judges(template, a, i.Rater))))
         {
             yield return Fault.Block($"assessors/{item.Key}", "NobodyJudges", item.Key, item.Rater ?? string.Empty);
         }
 
         foreach (var assessor in assessors)
         {
-            var own = judged.Where(i => LeafScorer.JudgesOf(template, [assessor], i.Rater).Any()).ToArray();
-            foreach (var fault in own.SelectMany(i => Judgement(assessor, i)))
+            var own = judged.Where(i => LeafScorer.Judges(template, assessor, i.Rater)).ToArray();
+            var given = 0;
+            foreach (var item in own)
             {
-                yield return fault;
+                var judgement = assessor.Judgements.GetValueOrDefault(item.Key);
+                given += judgement is null ? 0 : 1;
+                var fault = judgement is null ? Fault.Block($"assessors/{assessor.Id}/{item.Key}", "JudgementMissing", assessor.Id, item.Key) : FactCheck.Of(item, judgement, assessor);
+                if (fault is not null)
+                {
+                    yield return fault;
+                }
             }
 
-            foreach (var key in assessor.Judgements.Keys.Where(k => own.All(i => i.Key != k)).Order())
+            foreach (var key in Strangers(assessor.Judgements, own, given))
             {
                 yield return Fault.Block($"assessors/{assessor.Id}/{key}", "JudgementUnknown", assessor.Id, key);
             }
         }
     }
 
-    private static IEnumerable<Fault> Judgement(Assessor assessor, RuleInput item)
-    {
-        var path = $"assessors/{assessor.Id}/{item.Key}";
-        if (!assessor.Judgements.TryGetValue(item.Key, out var judgement))
-        {
-            return [Fault.Block(path, "JudgementMissing", assessor.Id, item.Key)];
-        }
-
-        return FactCheck.Points(item, judgement, path);
-    }
+    // Looked for only where there are more keys than the known ones.
+    private static IEnumerable<string> Strangers<T>(IReadOnlyDictionary<string, T> values, IEnumerable<RuleInput> known, int knownCount) =>
+        values.Count == knownCount ? [] : values.Keys.Except(known.Select(i => i.Key)).Order(StringComparer.Ordinal);
 }

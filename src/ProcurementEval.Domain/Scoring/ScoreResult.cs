@@ -33,15 +33,20 @@ public sealed record NodeScore(string Code, string Title, decimal Max, decimal S
     public IReadOnlyList<NodeScore> Items { get; init; } = [];
 
     /// <summary>How it came about; written out only when somebody reads it.</summary>
-    public IReadOnlyList<Step> Working => Steps.Value;
-
-    internal Lazy<IReadOnlyList<Step>> Steps { get; init; } = new(() => []);
+    public IReadOnlyList<Step> Working => Steps?.Value ?? [];
 
     /// <summary>The points each assessor's view of this leaf comes to, by assessor id, unrounded; empty for pure facts.</summary>
-    public IReadOnlyDictionary<string, decimal> ByAssessor { get; init; } = new Dictionary<string, decimal>();
+    public IReadOnlyDictionary<string, decimal> ByAssessor => Views.ToDictionary(v => v.Assessor.Id, v => v.Points);
+
+    internal Lazy<IReadOnlyList<Step>>? Steps { get; init; }
+
+    internal IReadOnlyList<AssessorView> Views { get; init; } = [];
 
     public IEnumerable<NodeScore> SelfAndDescendants() => Items.SelectMany(i => i.SelfAndDescendants()).Prepend(this);
 }
+
+/// <summary>What one assessor's view of a leaf comes to, unrounded.</summary>
+internal readonly record struct AssessorView(Assessor Assessor, decimal Points);
 
 /// <summary>One step of a working: what it does (a code that Web names), the calculation as it is keyed into a pocket calculator, and its result.</summary>
 public sealed record Step(string Code, string Calculation, decimal Value);

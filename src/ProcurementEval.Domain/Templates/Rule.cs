@@ -18,7 +18,11 @@ public abstract record Rule
 }
 
 /// <summary>程度分 TIER: one level is chosen; each level carries its points. A judgement unless the file says otherwise.</summary>
-public sealed record LevelRule(IReadOnlyList<Level> Levels) : Rule;
+public sealed record LevelRule(IReadOnlyList<Level> Levels) : Rule
+{
+    /// <summary>Whether some level carries these points.</summary>
+    public bool Has(decimal points) => Levels.Any(l => l.Points == points);
+}
 
 /// <summary>One level: its points, 0 to the full mark, and what earns it.</summary>
 public sealed record Level(decimal Points, string Name);

@@ -74,6 +74,7 @@ public sealed class Tender : IProcessSubject
 
     public void AssignPanel(string assessor, string rater, bool isExpert)
     {
+        RefusedException.ThrowIf(Stage > TenderStage.Opened, "NotInThisStage", Process.Name, nameof(AssignPanel), Stage.ToString());
         RefusedException.ThrowIf(panel.Any(a => a.Assessor == assessor), "AssessorAssigned", assessor);
         panel.Add(new Assignment(assessor, rater, isExpert));
     }
@@ -91,9 +92,11 @@ public sealed class Tender : IProcessSubject
     }
 
     /// <summary>Records a member's answer on recusal; one who may sit gets a sheet for every conforming bid.</summary>
+    /// <exception cref="RefusedException">The bids are not open: nobody knows yet whom he would judge.</exception>
     public void AnswerRecusal(string assessor, RecusalGround ground, Func<Guid> newId, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(newId);
+        RefusedException.ThrowIf(Stage != TenderStage.Opened, "NotInThisStage", Process.Name, nameof(AnswerRecusal), Stage.ToString());
         var member = panel.AnswerRecusal(assessor, ground, at);
         foreach (var bid in member.Sits ? ConformingBids : [])
         {

@@ -13,23 +13,26 @@ internal static class CommandLine
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>Runs one verb, writing to the given ends.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await errors.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("--help");
+            await errors.WriteLineAsync("--help");
             return WrongUsage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
         catch (FileRefusedException e)
         {
@@ -42,7 +45,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is RefusedException or CalendarRangeException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await errors.WriteLineAsync(e.Message);
             return Refused;
         }
     }
@@ -50,5 +53,6 @@ internal static class CommandLine
     private static RootCommand Root() => new("ProcurementEval")
     {
         CheckTemplateCommand.Create(),
+        ScoreCommand.Create(),
     };
 }
