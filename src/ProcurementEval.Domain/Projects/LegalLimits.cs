@@ -54,4 +54,7 @@ public sealed record LegalLimits(string Id, IReadOnlyList<LegalLimit> Entries)
     public LegalLimit On(DateOnly date, LegalNumber name) =>
         Entries.Where(e => e.Name == name && e.Since <= date).MaxBy(e => e.Since)
         ?? throw new ArgumentOutOfRangeException(nameof(date), date, $"There is no {name} on this date.");
+
+    /// <summary>A number of days, members or bids, which is whole.</summary>
+    public int Whole(DateOnly date, LegalNumber name) => decimal.ToInt32(On(date, name).Value);
 }

@@ -43,6 +43,17 @@ public sealed record TenderRules(PurchaseMethod Method, TemplateReference Templa
     public decimal? MaximumHours { get; init; }
 
     public Combination Combination { get; init; } = Combination.Mean;
+
+    /// <summary>The most that may be quoted: the budget, or 1.00 where the quote is a rate of it.</summary>
+    public Money CeilingOf(Money budget) => Sum == ContractSum.Rate ? Money.FromYuan(1m) : budget;
+
+    /// <summary>The contract sum in yuan for the winner's quote; a rate of the budget is rounded once to the cent.</summary>
+    public Money SumOf(Money quote, Money budget) => Sum switch
+    {
+        ContractSum.Quote => quote,
+        ContractSum.Rate => Money.RoundedFromYuan(quote.Yuan * budget.Yuan),
+        _ => budget,
+    };
 }
 
 /// <summary>Members of the panel (评审委员会) and how many of them are outside experts.</summary>

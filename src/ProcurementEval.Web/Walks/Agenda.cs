@@ -3,12 +3,12 @@ namespace ProcurementEval.Web.Walks;
 /// <summary>What happens when: entries run in the order of their dates, and of their writing on one day.</summary>
 internal sealed class Agenda(WalkClock clock)
 {
-    private readonly List<(DateOnly Date, string? Stage, Func<Task> Step)> entries = [];
+    private readonly List<(DateOnly Date, WalkStage? Stage, Func<Task> Step)> entries = [];
 
-    /// <summary>Adds a step; with a stage name it is reported as progress.</summary>
-    public void On(DateOnly date, string? stage, Func<Task> step) => entries.Add((date, stage, step));
+    /// <summary>Adds a step; with a stage it is reported as progress.</summary>
+    public void On(DateOnly date, WalkStage? stage, Func<Task> step) => entries.Add((date, stage, step));
 
-    public async Task RunAsync(Action<DateOnly, string> progress)
+    public async Task RunAsync(Action<DateOnly, WalkStage> progress)
     {
         foreach (var (date, stage, step) in entries.OrderBy(e => e.Date).ToArray())
         {
@@ -21,3 +21,6 @@ internal sealed class Agenda(WalkClock clock)
         }
     }
 }
+
+/// <summary>A stage of a walk that is worth a line: its code, which the sentences name, and what it is about.</summary>
+internal sealed record WalkStage(string Code, params object[] Arguments);

@@ -25,6 +25,9 @@ internal sealed class WalkClock
         }
     }
 
+    /// <summary>Moves to an instant of the same day, unless it has passed.</summary>
+    public void MoveTo(DateTimeOffset instant) => Now = instant > Now ? instant : Now;
+
     /// <summary>The instant of the next step.</summary>
     public DateTimeOffset Tick() => Now = Now.AddSeconds(1);
 }

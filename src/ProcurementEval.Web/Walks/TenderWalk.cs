@@ -1,0 +1,160 @@
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Scoring;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+
+namespace ProcurementEval.Web.Walks;
+
+/// <summary>The first part of the life: project, tender, sealed bids, opening, panel scoring, ranking, award, signature.</summary>
+internal sealed class TenderWalk(WalkState walk)
+{
+    private static readonly TimeOnly OpeningHour = new(10, 0);
+    private SealVault vault = null!;
+    private SealKey key = null!;
+
+    private CaseTender Case => walk.File.Tender;
+
+    private TenderRules Rules => walk.Plan.Tender;
+
+    private Template Template => walk.Case.TemplateOf(Rules.Template);
+
+    public void Put(Agenda agenda)
+    {
+        agenda.On(Case.Published, new("TenderPublished"), PublishAsync);
+        agenda.On(Case.Deadline, new("BidsOpened"), SealAndOpenAsync);
+        agenda.On(Case.Scored, new("BidsRanked"), ScoreAsync);
+        agenda.On(Case.Awarded, new("TenderAwarded"), AwardAsync);
+        agenda.On(walk.File.Contract.Signed, new("ContractSigned"), SignAsync);
+    }
+
+    private async Task PublishAsync()
+    {
+        foreach (var (party, kind) in Parties())
+        {
+            walk.Parties[party.Code] = new Party(walk.Ids.NewId(), party.Code, party.Name, kind);
+            walk.Db.Add(walk.Parties[party.Code]);
+        }
+
+        var project = walk.File.Project;
+        walk.Project = new Project(walk.Ids.NewId(), project.Code, project.Title, project.Region, walk.Parties[project.Purchaser.Code].Id, walk.Plan.Budget, walk.Case.FrozenPlan);
+        walk.Tender = new Tender(walk.Ids.NewId(), walk.Project.Id, Case.Number, Rules.Method, walk.Case.Frozen(Rules.Template), Limits());
+        walk.Db.AddRange(walk.Project, walk.Tender);
+        vault = new SealVault(walk.Ids.Bytes(BidSeal.KeyBytes), walk.Ids.Bytes);
+        key = vault.NewKey(walk.Tender.Id);
+        walk.Db.Add(key);
+        foreach (var member in Case.Members)
+        {
+            walk.Tender.AssignPanel(member.Id, member.Rater, member.Expert);
+        }
+
+        walk.Tender.Publish(ChinaTime.At(Case.Deadline, OpeningHour), walk.Time.Tick(), walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
+    private async Task SealAndOpenAsync()
+    {
+        foreach (var bid in Case.Bids)
+        {
+            await ReceiveAsync(bid);
+        }
+
+        walk.Time.MoveTo(walk.Tender.Deadline!.Value);
+        var qualified = Case.Bids.ToDictionary(b => b.Supplier.Code, b => b.Qualified);
+        var at = walk.Time.Tick();
+        walk.Tender.Open(vault.Open(walk.Tender, key, at), c => Ranking.InvalidReason(c, qualified[c.Supplier], Rules, Rules.CeilingOf(walk.Plan.Budget)), at, walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
+    private async Task ReceiveAsync(CaseBid bid)
+    {
+        var content = new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, FactsOf(bid));
+        var (payload, sha256) = vault.Seal(content, key);
+        var receipt = Convert.ToHexStringLower(walk.Ids.Bytes(8));
+        var received = new Bid(walk.Ids.NewId(), walk.Tender.Id, payload, sha256, FrozenText.Hash(receipt), walk.Time.Tick());
+        walk.Tender.Receive(received);
+
+        // Before the opening nobody learns who bid: the act is the platform's, the bidder holds the receipt.
+        await walk.SaveAsync(Actor.Job("bid-box"));
+    }
+
+    private async Task ScoreAsync()
+    {
+        foreach (var member in Case.Members)
+        {
+            walk.Tender.AnswerRecusal(member.Id, RecusalGround.None, walk.Ids.NewId, walk.Time.Tick());
+            await walk.SaveAsync(Actor.Person(member.Id));
+        }
+
+        foreach (var bid in walk.Tender.ConformingBids)
+        {
+            foreach (var member in AssessorsOf(bid))
+            {
+                Sheets.Fill(bid.Sheets.Single(s => s.Assessor == member.Id), member, factsRevision: 1, walk.Time);
+                await walk.SaveAsync(Actor.Person(member.Id));
+            }
+        }
+
+        walk.Ranking = Ranking.Of(Template, [.. walk.Tender.ConformingBids.Select(b => new ScoredBid(b.Id, b.Content!, [.. b.Sheets.Select(s => s.ToAssessor())]))], Rules, Case.Lot);
+        walk.Tender.Rank(walk.Ranking.ToDictionary(r => r.Id, r => (r.Score.Total, r.Rank)), walk.Time.Tick(), walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
+    private async Task AwardAsync()
+    {
+        walk.Tender.Award(walk.Time.Tick(), walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
+    private async Task SignAsync()
+    {
+        var contract = walk.File.Contract;
+        var sum = Rules.SumOf(walk.Tender.Bids.Single(b => b.Id == walk.Tender.WinnerId).Content!.Quote, walk.Plan.Budget);
+        var terms = new ContractTerms(contract.Number, walk.Project.Id, walk.Tender.Id, walk.Winner.Id, sum, contract.Start, contract.End, Year: 1)
+        {
+            Sites = walk.File.Sites,
+            Targets = walk.File.Targets,
+        };
+        walk.Contract = Contract.Draft(terms, walk.Plan, walk.Case.FrozenPlan, walk.Ids.NewId);
+        walk.Db.Add(walk.Contract);
+        walk.Contract.Sign(contract.Signed, walk.Time.Tick(), walk.Purchaser);
+        walk.Tender.Conclude(walk.Time.Tick(), walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
+    private TenderLimits Limits()
+    {
+        var (panel, day) = (Rules.Panel, Case.Published);
+        return new TenderLimits(walk.Case.Limits.Whole(day, LegalNumber.ResponseDays), walk.Case.Limits.Whole(day, LegalNumber.MinimumBids), panel.Members, panel.Experts);
+    }
+
+    private IEnumerable<(CaseParty Party, PartyKind Kind)> Parties() =>
+    [
+        (walk.File.Project.Purchaser, PartyKind.Purchaser),
+        (walk.File.Project.Finance, PartyKind.FinanceBureau),
+        (walk.File.Project.EvaluationBody, PartyKind.EvaluationBody),
+        .. Case.Bids.Select(b => (b.Supplier, PartyKind.Agency)),
+    ];
+
+    private IReadOnlyDictionary<string, Fact> FactsOf(CaseBid bid) => Read(faults => new FactReader(Template).Facts(bid.Facts, "facts", faults));
+
+    private IReadOnlyList<Assessor> AssessorsOf(Bid bid)
+    {
+        var scores = Case.Bids.Single(b => b.Supplier.Code == bid.Content!.Supplier).Scores;
+        return Read(faults => new CaseScores(Template).Assessors(scores, Case.Members, "scores", faults));
+    }
+
+    private static T Read<T>(Func<List<Fault>, T> read)
+    {
+        var faults = new List<Fault>();
+        var value = read(faults);
+        ScoreInputException.ThrowIfAny(faults);
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
+
+namespace ProcurementEval.Web.Walks;
+
+/// <summary>What all parts of a walk share: the case, the database, the clock and the ids.</summary>
+internal sealed class WalkState(WalkCase walked, AppDbContext db)
+{
+    /// <summary>Steps that no person takes.</summary>
+    public static readonly Actor Clock = Actor.Job("clock");
+
+    public WalkCase Case { get; } = walked;
+
+    public CaseFile File => Case.File;
+
+    public Plan Plan => Case.Plan.Value;
+
+    public AppDbContext Db { get; } = db;
+
+    public WalkClock Time { get; } = new();
+
+    public WalkIds Ids { get; } = new(walked.File.Id);
+
+    public Dictionary<string, Party> Parties { get; } = [];
+
+    public Project Project { get; set; } = null!;
+
+    public Tender Tender { get; set; } = null!;
+
+    public IReadOnlyList<RankedBid> Ranking { get; set; } = [];
+
+    public Contract Contract { get; set; } = null!;
+
+    public Party Winner => Parties[Tender.Bids.Single(b => b.Id == Tender.WinnerId).Content!.Supplier];
+
+    public Actor Purchaser => Actor.Person(File.Project.Purchaser.Code);
+
+    public Actor Finance => Actor.Person(File.Project.Finance.Code);
+
+    public Actor EvaluationBody => Actor.Person(File.Project.EvaluationBody.Code);
+
+    /// <summary>Saves what the last verb did, as that person's act at this instant.</summary>
+    public async Task SaveAsync(Actor by)
+    {
+        Db.Acting = new Act(by, Time.Now);
+        await Db.SaveChangesAsync();
+    }
+}
