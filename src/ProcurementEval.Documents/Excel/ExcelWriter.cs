@@ -8,7 +8,7 @@ public static class ExcelWriter
 {
     private const double PortraitCharacters = 92;
     private const double LandscapeCharacters = 138;
-    private const int FooterLength = 200;
+    private const int FooterLength = 60;
 
     /// <summary>The file's bytes; <see cref="InvalidOperationException"/> where a formula points at nothing or does not come to the printed figure.</summary>
     public static byte[] Write(Document document)
@@ -48,11 +48,12 @@ public static class ExcelWriter
             writer.Put(block);
         }
 
+        writer.Put(new Paragraph("\n" + document.Footer, TextTone.Small));
         var setup = sheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = document.Landscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         setup.FitToPages(1, 0);
-        setup.Margins.SetLeft(0.6).SetRight(0.6).SetTop(0.7).SetBottom(0.8);
+        setup.Margins.SetLeft(0.6).SetRight(0.6).SetTop(0.7).SetBottom(0.9).SetFooter(0.4);
         setup.Footer.Left.AddText(Escape(document.Footer.Length > FooterLength ? document.Footer[..FooterLength] : document.Footer));
         setup.Footer.Right.AddText(Escape(document.PageOf).Replace("{0}", "&P", StringComparison.Ordinal).Replace("{1}", "&N", StringComparison.Ordinal));
         if (writer.HeadRow > 0)

@@ -84,7 +84,11 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             label.Style.Font.FontColor = Muted;
             var value = Place(list.Items[i].Value, ends[pair] + 1, ends[pair + 1]);
             value.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-            label.Style.Border.BottomBorder = value.Style.Border.BottomBorder = XLBorderStyleValues.Hair;
+            foreach (var style in new[] { label.Style, value.Style })
+            {
+                style.Border.BottomBorder = XLBorderStyleValues.Thin;
+                style.Border.BottomBorderColor = Hairline;
+            }
         }
     }
 
