@@ -53,7 +53,9 @@ internal sealed class FigureSetter(LineBreaker breaker, float left, float width)
         for (var i = 0; i < block.Signatures.Count; i++)
         {
             var signature = block.Signatures[i];
-            var lines = breaker.Break(signature.Name is null ? signature.Role : $"{signature.Role}　{signature.Name}", name - 8, LabelStyle);
+            var line = breaker.Single($"{signature.Role}　{signature.Name}", LabelStyle);
+            var who = signature.Name is null || line.Width > name - 8 ? $"{signature.Role}\n{signature.Name}".TrimEnd() : line.Text;
+            var lines = breaker.Break(who, name - 8, LabelStyle);
             var height = Math.Max(SignatureHeight, (lines.Count * LabelStyle.LineHeight) + 8);
             var signedOn = breaker.Single(signature.SignedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? block.DateBlank, HintStyle);
             yield return new(height, (page, top) =>

@@ -77,7 +77,7 @@ internal sealed class TableSetter(LineBreaker breaker, float left, float width)
             }
 
             cells.Add(cell is TextCell text
-                ? Box(text.Text, edges[at] + indent, edges[end], cell.Span > 1 ? Align.Left : table.Columns[at].Align, style)
+                ? Box(text.Text, edges[at] + Math.Min(indent, Spare(text.Text, edges[end] - edges[at], style)), edges[end], cell.Span > 1 ? Align.Left : table.Columns[at].Align, style)
                 : Figure(FigureText.Of(cell), edges[at], edges[end], table.Columns[end - 1].Align, style));
             indent = cell is TextCell ? 0 : indent;
             at = end;
@@ -90,6 +90,13 @@ internal sealed class TableSetter(LineBreaker breaker, float left, float width)
             RowKind.Total => RowPiece.Of(cells, frame with { Fill = Palette.HeadFill, RuleAbove = 0.6f }),
             _ => RowPiece.Of(cells, frame),
         };
+    }
+
+    // A code that fits its column is not broken for the sake of its indent.
+    private float Spare(string text, float column, Style style)
+    {
+        var spare = column - (2 * Inset) - breaker.Single(text, style).Width;
+        return spare < 0 ? float.MaxValue : spare;
     }
 
     private CellBox Box(string text, float from, float to, Align align, Style style)
