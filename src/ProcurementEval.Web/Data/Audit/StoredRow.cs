@@ -23,7 +23,7 @@ internal sealed class StoredRow(EntityEntry entry)
             var value = Canonical.Value(Stored(property, entry.CurrentValues));
             if (entry.State == EntityState.Added || !JsonNode.DeepEquals(value, Canonical.Value(Stored(property, entry.OriginalValues))))
             {
-                yield return (property, property.GetColumnName(), value);
+                yield return (property, property.GetColumnName(StoreObjectIdentifier.Table(Table))!, value);
             }
         }
     }

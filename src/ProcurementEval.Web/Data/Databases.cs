@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ProcurementEval.Web.Data;
+
+/// <summary>The one way to a database: every verb opens it here, so that none works on a newer, foreign or broken one.</summary>
+public static class Databases
+{
+    public const string Sqlite = "sqlite";
+    private const int NotThere = 14;
+    private const int ReadOnly = 8;
+
+    /// <exception cref="DatabaseRefusedException">The database cannot be used; the message says why and what to do.</exception>
+    public static async Task<AppDbContext> OpenAsync(string provider, string connection, Schema schema)
+    {
+        var db = Context(provider, connection, schema);
+        try
+        {
+            await PrepareAsync(db, schema);
+            return db;
+        }
+        catch (Exception e)
+        {
+            await db.DisposeAsync();
+            throw e is SqliteException sqlite ? Refusal(sqlite, connection) : e;
+        }
+    }
+
+    /// <summary>What SQLite says, as a sentence.</summary>
+    public static DatabaseRefusedException Refusal(SqliteException e, string database) => new(
+        e.SqliteErrorCode switch
+        {
+            5 or 6 => "DatabaseLocked",
+            ReadOnly => "DatabaseReadOnly",
+            11 or 26 => "DatabaseCorrupt",
+            13 => "DatabaseFull",
+            NotThere => "DatabaseCannotOpen",
+            _ => "DatabaseFails",
+        },
+        database, e.SqliteErrorCode);
+
+    private static SqliteDbContext Context(string provider, string connection, Schema schema)
+    {
+        if (!string.Equals(provider, Sqlite, StringComparison.Ordinal))
+        {
+            throw new DatabaseRefusedException("ProviderUnknown", provider, Sqlite);
+        }
+
+        try
+        {
+            var address = new SqliteConnectionStringBuilder(connection);
+            if (schema == Schema.Required && address.Mode == SqliteOpenMode.ReadWriteCreate)
+            {
+                address.Mode = SqliteOpenMode.ReadWrite;
+            }
+
+            return address.DataSource.Length == 0 ? throw new DatabaseRefusedException("ConnectionUnreadable", connection) : SqliteDbContext.On(address.ConnectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new DatabaseRefusedException("ConnectionUnreadable", connection);
+        }
+    }
+
+    private static async Task PrepareAsync(SqliteDbContext db, Schema schema)
+    {
+        await db.Database.OpenConnectionAsync();
+        var known = db.Database.GetMigrations().ToArray();
+        var applied = (await db.Database.GetAppliedMigrationsAsync()).ToArray();
+        var newer = applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault();
+        if (newer is not null)
+        {
+            throw new DatabaseRefusedException("DatabaseNewer", newer, known[^1]);
+        }
+
+        if (applied.Length == 0 && await HasTablesAsync(db))
+        {
+            throw new DatabaseRefusedException("DatabaseForeign", db.Database.GetDbConnection().DataSource);
+        }
+
+        if (schema == Schema.Required && applied.Length < known.Length)
+        {
+            throw new DatabaseRefusedException("DatabaseOlder", applied.LastOrDefault() ?? "–", known[^1]);
+        }
+
+        if (schema == Schema.Migrated)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+            await db.Database.MigrateAsync();
+        }
+    }
+
+    private static async Task<bool> HasTablesAsync(SqliteDbContext db) =>
+        await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'").SingleAsync() > 0;
+}
