@@ -38,7 +38,7 @@ internal static class CommandLine
         {
             foreach (var fault in e.Faults)
             {
-                await Console.Error.WriteLineAsync(Sentences.Of(fault));
+                await errors.WriteLineAsync(Sentences.Of(fault));
             }
 
             return Refused;
@@ -54,5 +54,6 @@ internal static class CommandLine
     {
         CheckTemplateCommand.Create(),
         ScoreCommand.Create(),
+        WalkCommand.Create(),
     };
 }

@@ -10,7 +10,7 @@ using ProcurementEval.Web.Features.Reports;
 namespace ProcurementEval.Web.Walks;
 
 /// <summary>The documents that a walk leaves, as bytes: scoring report, evaluation reports, money sheet.</summary>
-internal sealed class WalkReports(Walk walk, string auditRoot, FontSet fonts)
+internal sealed class WalkReports(Walk walk, string? auditRoot, FontSet fonts)
 {
     private readonly WalkState state = walk.State;
     private readonly PdfWriter pdf = new(fonts);

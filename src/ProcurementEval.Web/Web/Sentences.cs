@@ -9,7 +9,7 @@ namespace ProcurementEval.Web.Web;
 public static class Sentences
 {
     /// <summary>The resource books, in the order they are looked in; one book per area.</summary>
-    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files")];
+    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files"), Book("Cases"), Book("Processes")];
 
     /// <summary>The sentence of a code with its arguments; the bare code and arguments where no book knows it.</summary>
     public static string Of(string code, IReadOnlyList<object> arguments, CultureInfo? language = null)

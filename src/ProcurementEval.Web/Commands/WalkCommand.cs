@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Documents.Fonts;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Commands;
+
+/// <summary>walk CASE: takes a published tender through its whole life and leaves the reports and summary.json.</summary>
+internal static class WalkCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("CASE.yaml") { Description = Sentences.Of("WalkCase", []) };
+        var folder = new Option<string>("--out") { Description = Sentences.Of("WalkOut", []), DefaultValueFactory = _ => "out" };
+        var provider = new Option<string>("--provider") { Description = Sentences.Of("WalkProvider", []), DefaultValueFactory = _ => Databases.Sqlite };
+        var connection = new Option<string?>("--connection") { Description = Sentences.Of("WalkConnection", []) };
+        var command = new Command("walk", Sentences.Of("WalkHelp", [])) { file, folder, provider, connection };
+        command.SetAction(async (parsed, _) =>
+        {
+            var walked = WalkCase.Read(parsed.GetRequiredValue(file));
+            using var place = new DatabasePlace(parsed.GetValue(connection));
+            await using var db = await Databases.OpenAsync(parsed.GetRequiredValue(provider), place.Connection, Schema.Migrated);
+            await WalkAsync(walked, db, parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task WalkAsync(WalkCase walked, AppDbContext db, string folder, TextWriter output)
+    {
+        if (await db.Contracts.AnyAsync(c => c.Number == walked.File.Contract.Number))
+        {
+            throw new FileRefusedException(walked.Path, 1, "CaseWalkedBefore", walked.File.Contract.Number);
+        }
+
+        var walk = new Walk(walked, db);
+        await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
+        var files = new WalkReports(walk, auditRoot: null, new FontSet()).All();
+        var summary = await SummaryOf.WalkAsync(walk, [.. files.Select(f => new SummaryFile(f.Name, WalkReports.Sha256(f.Content), f.Content.Length))]);
+        WalkOutput.Write(folder, [.. files, ("summary.json", SummaryOf.Json(summary))]);
+        await output.WriteLineAsync(Sentences.Of("WalkDone", [walk.State.Contract.Number, walk.State.Contract.Stage, files.Count + 1, folder]));
+    }
+
+    /// <summary>The named database, or a temporary file that goes when the walk is over.</summary>
+    private sealed class DatabasePlace : IDisposable
+    {
+        private readonly DirectoryInfo? temporary;
+
+        public DatabasePlace(string? connection)
+        {
+            temporary = connection is null ? Directory.CreateTempSubdirectory("procurement-eval-") : null;
+            Connection = connection ?? $"Data Source={Path.Combine(temporary!.FullName, "walk.db")};Pooling=False";
+        }
+
+        public string Connection { get; }
+
+        public void Dispose() => temporary?.Delete(recursive: true);
+    }
+}
