@@ -3,7 +3,9 @@ using ProcurementEval.Documents.Model;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Scoring;
+using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Features.Reports;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Tests.Reports;
 
@@ -23,7 +25,9 @@ public sealed class EvaluationReportTests
             a.Subject("lihu", "荔湖"),
             a.Subject("keyun", "科韵", new() { ["A2.1.1"] = new RatioFact(46m, 50m) }),
             a.Subject("yungu", "云谷", new() { ["A2.1.1"] = new RatioFact(45m, 50m) }));
-        var sheets = new Sheets(EvaluationReport.Of(input));
+        var document = EvaluationReport.Of(input);
+        Assert.Contains("算法：各评估对象平均：(100 + 99.36 + 99.2) ÷ 3", document.Sections[0].Blocks.OfType<Paragraph>().Select(p => p.Text));
+        var sheets = new Sheets(document);
         sheets.AssertFormulasAgree();
         Assert.Equal(7.36m, sheets.Figure("scores-2", "A2.1.1", "score"));
         Assert.Equal(11.36m, sheets.Figure("scores-2", "A2.1", "score"));
@@ -32,6 +36,29 @@ public sealed class EvaluationReportTests
         Assert.Equal(99.20m, sheets.Figure("subjects", "yungu", "(total)"));
         Assert.Equal(99.52m, sheets.Figure("subjects", "(combined)", "(total)"));
         Assert.True(sheets.HasFormula("subjects", "(combined)", "(total)"));
+    }
+
+    public static TheoryData<string, int> Templates
+    {
+        get
+        {
+            var templates = Directory.GetFiles(Path.Combine(ReportCase.Root, "evaluation-templates"), "*.yaml").Select(f => Catalogue.Read<Template>(f).Value).Where(t => t.Purpose == TemplatePurpose.Evaluation);
+            return [.. templates.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Version).Select(t => (t.Id, t.Version))];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void Report_OnEveryTemplate_AddsUpToFullMarksAndNamesEachLeafInOneRow(string id, int version)
+    {
+        var raters = new ReportCase(id, version).Template.Value.Raters;
+        var c = new ReportCase(id, version) { Assessors = [.. raters.SelectMany(r => new[] { ($"{r.Code}-1", r.Code), ($"{r.Code}-2", r.Code) })] };
+        var document = EvaluationReport.Of(c.Input(c.Subject("one", "甲"), c.Subject("two", "乙")), English);
+        var sheets = new Sheets(document);
+        sheets.AssertFormulasAgree();
+        Assert.Equal(c.Template.Value.Scale + c.Template.Value.BonusCap, sheets.Figure("scores-2", "(total)", "score"));
+        Assert.All(c.Template.Value.Leaves(), l => Assert.Equal(l.Title, sheets.Text("scores-1", l.Code, "title")));
+        Assert.All(c.Template.Value.Leaves(), l => Assert.NotEmpty(sheets.Text("scores-1", l.Code, "working")));
     }
 
     [Fact]
@@ -127,7 +154,7 @@ public sealed class EvaluationReportTests
     public void Veto_ThatZeroes_ShowsTheSumBeforeItAndNoFormulaAfter()
     {
         var k = new ReportCase("K");
-        var vetoes = k.Template.Value.Vetoes.Where(v => v.Consequence == Domain.Templates.VetoConsequence.ScoreZero).Select(v => v.Code).ToArray();
+        var vetoes = k.Template.Value.Vetoes.Where(v => v.Consequence == VetoConsequence.ScoreZero).Select(v => v.Code).ToArray();
         var raters = k.Template.Value.Raters.Select((r, n) => ($"a-{n}", r.Code)).ToArray();
         k = new ReportCase("K") { Assessors = raters };
         var sheets = new Sheets(EvaluationReport.Of(k.Input(k.Subject("post", "岗位", vetoes: vetoes))));

@@ -99,15 +99,15 @@ internal sealed class ReportCase(string template, int version = 1)
         };
     }
 
-    public static void Fill(Sheet sheet, IEnumerable<RuleInput> judged, Dictionary<string, decimal[]>? points, int n, int revision)
+    public static void Fill(Sheet sheet, IEnumerable<RuleInput> judged, Dictionary<string, decimal[]>? points, int n, int revision, DateTimeOffset? at = null)
     {
         RuleInput[] items = [.. judged];
         foreach (var item in items)
         {
-            sheet.Enter(item.Key, new Judgement(points?.GetValueOrDefault(item.Key)?[n] ?? FullMarks.Points(item), "自拟"), 0, At);
+            sheet.Enter(item.Key, new Judgement(points?.GetValueOrDefault(item.Key)?[n] ?? FullMarks.Points(item), "自拟"), 0, at ?? At);
         }
 
         sheet.ConfirmFacts(revision);
-        sheet.Sign(items.Select(i => i.Key), revision, At);
+        sheet.Sign(items.Select(i => i.Key), revision, at ?? At);
     }
 }

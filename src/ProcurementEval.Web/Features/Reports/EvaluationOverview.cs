@@ -24,7 +24,8 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
         ]),
         .. input.Subjects.Count > 1 ? [new BarChart(text["TotalsOfSubjects"], [.. input.Subjects.Select(s => new Bar(s.Name, s.Result.Total, input.Template.Scale))])] : Array.Empty<Block>(),
         Subjects(),
-        .. input.Overall is { } overall ? [Overall(overall)] : Array.Empty<Block>(),
+        .. input.Subjects.Count > 1 ? [Working(input.Combined)] : Array.Empty<Block>(),
+        .. input.Overall is { } overall ? [Overall(overall), Working(overall.Result)] : Array.Empty<Block>(),
     ];
 
     private KeyValueList Facts() => new(
@@ -100,6 +101,10 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
         var last = new Row("(overall)", [new TextCell(text.Format("OverallGrade", GradeName(input.Bands, overall.Result.Grade))) { Span = 2 }, Figures.Score(overall.Result.Total, total)]) { Kind = RowKind.Total };
         return new Table(id, [new("kind", text["EvaluationKind"], 30), new("share", text["Share"], 15, Align.Right), new("figure", text["Score"], 15, Align.Right)], [.. rows, last]) { Title = text["Overall"] };
     }
+
+    // The grade stands in the table.
+    private Paragraph Working(CombinedResult result) =>
+        new(text.Format("Working.Step", text["Working"], new WorkingText(text).Of([.. result.Working.Where(s => s.Code is not ("grade" or "veto-lowest"))])), TextTone.Small);
 
     private string GradeName(IReadOnlyList<Band> bands, string? grade) => bands.FirstOrDefault(b => b.Grade == grade)?.Name ?? grade ?? text["NoGrade"];
 }

@@ -34,7 +34,7 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
     private IEnumerable<Row> Rows(NodeScore node, int depth)
     {
         var isGroup = node.Items.Count > 0;
-        yield return Line(node, isGroup ? Figures.Rows(id, node.Items.Select(i => i.Code), Score) : Weighing(node), isGroup ? RatedBy(node.Code) : working.Of(node)) with
+        yield return Line(node, isGroup ? Figures.Rows(id, node.Items.Select(i => i.Code), Score) : Weighing(node), isGroup ? RatedBy(node.Code) : working.Of(node, indicators[node.Code].Rule!)) with
         {
             Kind = isGroup ? RowKind.Group : RowKind.Normal,
             Indent = Math.Min(depth, 4),
@@ -78,7 +78,7 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
         var points = BonusOf(result);
         var isCapped = points != result.Bonuses.Sum(b => b.Score);
         var head = Line(Bonus, string.Empty, text["Bonus"], template.BonusCap, Figures.Score(points, isCapped ? null : Figures.Rows(id, result.Bonuses.Select(b => b.Code), Score)), isCapped ? text["BonusCapped"] : string.Empty);
-        return [head with { Kind = RowKind.Group }, .. result.Bonuses.Select(b => Line(b, null, working.Of(b)) with { Indent = 1 })];
+        return [head with { Kind = RowKind.Group }, .. result.Bonuses.Select(b => Line(b, null, working.Of(b, template.Bonuses.First(t => t.Code == b.Code).Rule)) with { Indent = 1 })];
     }
 
     private IEnumerable<Row> TotalRows()
