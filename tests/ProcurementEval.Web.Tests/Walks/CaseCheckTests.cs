@@ -10,8 +10,6 @@ namespace ProcurementEval.Web.Tests.Walks;
 
 public class CaseCheckTests
 {
-    private static readonly string Folder = Templates();
-
     [Theory]
     [InlineData("xinhu-2024")]
     [InlineData("fengyang-2023")]
@@ -106,7 +104,7 @@ public class CaseCheckTests
 
     [Fact]
     public void Case_WithoutAHash_NamesTheHashToWrite() =>
-        Assert.Contains(Check("xinhu-2024", text => Regex.Replace(text, @"\n  sha256: \w+", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1))), f => f.Code == "CaseHashMissing" && f.Arguments.Contains(Catalogue.Read<ProcurementEval.Domain.Projects.Plan>(Path.Combine(Folder, "plans", "xinhu-2024-1.yaml")).File.Sha256));
+        Assert.Contains(Check("xinhu-2024", text => Regex.Replace(text, @"\n  sha256: \w+", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1))), f => f.Code == "CaseHashMissing" && f.Arguments.Contains(CaseFolder.Catalogue.Plan(new("xinhu-2024", 1)).File.Sha256));
 
     [Fact]
     public void Case_WithAnInstalmentLess_IsRefused() =>
@@ -132,7 +130,7 @@ public class CaseCheckTests
     [Fact]
     public void Quote_WithThreeDecimals_IsRefusedAtItsLine()
     {
-        var text = File.ReadAllText(PathOf("xinhu-2024"));
+        var text = File.ReadAllText(CaseFolder.PathOf("xinhu-2024"));
         var line = 1 + text[..text.IndexOf("quote: 2298300.00", StringComparison.Ordinal)].Count(c => c == '\n');
 
         var refused = Assert.Throws<FileRefusedException>(() => Check("xinhu-2024", t => t.Replace("quote: 2298300.00", "quote: 2298300.005", StringComparison.Ordinal)));
@@ -152,22 +150,5 @@ public class CaseCheckTests
         Assert.All(codes, code => Assert.False(string.IsNullOrEmpty(resources.GetString(code, CultureInfo.InvariantCulture)), code));
     }
 
-    private static IReadOnlyList<FileFault> Check(string id, Func<string, string> change)
-    {
-        var path = PathOf(id);
-        return CaseCheck.Faults(Catalogue.Parse<CaseFile>(YamlFile.Of(path, change(File.ReadAllText(path)))), new Catalogue(Folder));
-    }
-
-    private static string PathOf(string id) => Path.Combine(Folder, "cases", $"{id}.yaml");
-
-    private static string Templates()
-    {
-        var up = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(up.FullName, "ProcurementEval.sln")))
-        {
-            up = up.Parent!;
-        }
-
-        return Path.Combine(up.FullName, "evaluation-templates");
-    }
+    private static IReadOnlyList<FileFault> Check(string id, Func<string, string> change) => CaseCheck.Faults(CaseFolder.Read(id, change), CaseFolder.Catalogue);
 }
