@@ -28,6 +28,8 @@ public class CaseCheckTests
     [InlineData("xinhu-2024", "quote: 2298300.00", "quote: 0", "CaseQuoteNotPositive")]
     [InlineData("xinhu-2024", "T02: 5", "T01: { own: 1, best: 1 }\n        T02: 5", "CaseFactComputed")]
     [InlineData("xinhu-2024", "T02: 5", "T02: -5", "FactNegative")]
+    [InlineData("xinhu-2024", "T03: 5a", "T03: 5A", "CaseCategoryUnlisted")]
+    [InlineData("xinhu-2024", "T14: { certificate: \"2\", party: \"2\" }", "T14: { certificates: \"2\", party: \"2\" }", "FactUnknown")]
     [InlineData("xinhu-2024", "T02: 5", "T02: five", "FactOfWrongKind")]
     [InlineData("xinhu-2024", "T08: { points: \"4\" }", "T08: { point: \"4\" }", "FactUnknown")]
     [InlineData("xinhu-2024", "T08: { judgement: [40, 40, 20, 40, 40] }", "T08: { judgement: [40, 40, 20, 40] }", "CaseScoreCount")]
@@ -137,6 +139,10 @@ public class CaseCheckTests
 
         Assert.Equal(line, Assert.Single(refused.Faults).Line);
     }
+
+    [Fact]
+    public void Yaml_WithABraceThatIsNeverClosed_IsRefused() =>
+        Assert.Equal("YamlSyntax", Assert.Single(Assert.Throws<FileRefusedException>(() => Check("xinhu-2024", text => text.Replace("{ id: panel-1, rater: panel, expert: false }", "{ id: panel-1", StringComparison.Ordinal))).Faults).Code);
 
     [Fact]
     public void Sentences_OfEveryCode_ExistInBothLanguages()
