@@ -13,10 +13,10 @@ internal sealed class YamlParser(string path)
 
     public YamlMap Parse(string text)
     {
+        using var reader = new StringReader(text);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StringReader(text);
-            var parser = new Parser(reader);
             while (parser.MoveNext())
             {
                 Take(parser.Current!);
@@ -25,6 +25,12 @@ internal sealed class YamlParser(string path)
         catch (YamlException e)
         {
             throw Refused((int)e.Start.Line, "YamlSyntax", (int)e.Start.Column, e.Message);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What YamlDotNet throws where a flow mapping is never closed.
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw Refused((int)end.Line, "YamlSyntax", (int)end.Column, e.Message);
         }
 
         return root as YamlMap ?? throw Refused(root?.Line ?? 1, root is null ? "FileEmpty" : "NoMapping");

@@ -96,7 +96,7 @@ internal static class CaseDates
         for (var i = 0; i < evaluation.Findings.Count; i++)
         {
             var (finding, at) = (evaluation.Findings[i], $"{path}/findings/{i}");
-            foreach (var fault in InOrder(($"{path}/published", evaluation.Published), ($"{at}/replied", finding.Replied), ($"{at}/verified", finding.Verified)))
+            foreach (var fault in InOrder(($"{path}/published", evaluation.Published), ($"{at}/replied", finding.Replied), ($"{at}/verified", finding.Verified), ("ends", context.File.Ends)))
             {
                 yield return fault;
             }

@@ -78,15 +78,10 @@ internal static class CaseEvaluationSense
         var site = rule.Subjects == SubjectKind.Site ? subject.Code : null;
         foreach (var (item, measure) in evaluation.FromRecords)
         {
-            var stated = facts.GetValueOrDefault(item) switch
+            faults.AddRange(Measurable(item, facts, $"{paths.Shared}/fromRecords/{item}"));
+            if (records is not null && Figure(facts.GetValueOrDefault(item)) is { } stated && (records.Measured(measure, site, evaluation.Opened) ?? 0m) is var measured && stated != measured)
             {
-                RatioFact ratio => ratio.Actual,
-                NumberFact number => number.Value,
-                _ => (decimal?)null,
-            };
-            if (records?.Measured(measure, site, evaluation.Opened) is { } measured && stated != measured)
-            {
-                faults.Add(Fault.Warn($"{Place("facts", item)}/facts/{item}", "CaseFactDiffersFromRecords", item, stated ?? 0m, measured, evaluation.Opened));
+                faults.Add(Fault.Warn($"{Place("facts", item)}/facts/{item}", "CaseFactDiffersFromRecords", item, stated, measured, evaluation.Opened));
             }
         }
 
@@ -124,12 +119,33 @@ internal static class CaseEvaluationSense
                 yield return Fault.Block($"{path}/disputes/{i}", "CaseAssessorUnknown", dispute.Assessor);
             }
 
-            if (!facts.ContainsKey(dispute.Item))
+            foreach (var fault in Measurable(dispute.Item, facts, $"{path}/disputes/{i}"))
             {
-                yield return Fault.Block($"{path}/disputes/{i}", "CaseIndicatorUnknown", dispute.Item);
+                yield return fault;
             }
         }
     }
+
+    // A fact that is counted: only such a one can be measured, or disputed with a count of one's own.
+    private static IEnumerable<Fault> Measurable(string item, IReadOnlyDictionary<string, Fact> facts, string path)
+    {
+        if (!facts.TryGetValue(item, out var fact))
+        {
+            yield return Fault.Block(path, "CaseIndicatorUnknown", item);
+        }
+        else if (Figure(fact) is null)
+        {
+            yield return Fault.Block(path, "CaseFactNotCounted", item);
+        }
+    }
+
+    private static decimal? Figure(Fact? fact) => fact switch
+    {
+        RatioFact ratio => ratio.Actual,
+        NumberFact number => number.Value,
+        DeductFact deduct => deduct.Count,
+        _ => null,
+    };
 
     private static string Listed(IEnumerable<string> codes) => string.Join(", ", codes);
 }

@@ -85,14 +85,29 @@ internal static class CaseTenderSense
         foreach (var (bid, path) in conforming)
         {
             faults.AddRange(bid.Facts.Select(f => f.Key).Intersect(computed).Select(key => Fault.Block($"{path}/facts/{key}", "CaseFactComputed", key)));
-            var facts = new FactReader(template).Facts(bid.Facts, $"{path}/facts", faults);
+            var facts = Facts(template, bid, path, faults);
             var members = new CaseScores(template).Assessors(bid.Scores, context.File.Tender.Members, $"{path}/scores", faults);
             var scored = new ScoredBid(Guid.Empty, new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, facts), members);
             var input = Ranking.Input(template, scored, conforming.Min(c => c.Bid.Quote.Yuan), conforming.Max(c => c.Bid.Hours ?? 0m), context.Plan.Tender.Combination);
             faults.AddRange(ScoreCheck.Faults(template, input).Select(f => f with { Path = f.InCase((_, _) => path) }));
         }
 
+        foreach (var (bid, path) in context.File.Tender.Bids.Select((bid, i) => (bid, $"tender/bids/{i}")).Except(conforming))
+        {
+            _ = Facts(template, bid, path, faults);
+        }
+
         return faults.WithoutEchoes();
+    }
+
+    // A key that a lookup does not list scores what the tender gives for "other"; more often it is mistyped.
+    private static IReadOnlyDictionary<string, Fact> Facts(Template template, CaseBid bid, string path, List<Fault> faults)
+    {
+        var facts = new FactReader(template).Facts(bid.Facts, $"{path}/facts", faults);
+        faults.AddRange(RuleInput.Of(template)
+            .Where(i => i.Rule is LookupRule lookup && facts.GetValueOrDefault(i.Key) is CategoryFact category && lookup.Table.All(e => e.Key != category.Key))
+            .Select(i => Fault.Warn($"{path}/facts/{i.Key}", "CaseCategoryUnlisted", i.Key, ((CategoryFact)facts[i.Key]).Key, FactReader.Shape(i.Rule))));
+        return facts;
     }
 
     private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context) => context.File.Tender.Bids

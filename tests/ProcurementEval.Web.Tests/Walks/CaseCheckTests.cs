@@ -10,8 +10,6 @@ namespace ProcurementEval.Web.Tests.Walks;
 
 public class CaseCheckTests
 {
-    private static readonly string Folder = Templates();
-
     [Theory]
     [InlineData("xinhu-2024")]
     [InlineData("fengyang-2023")]
@@ -30,6 +28,8 @@ public class CaseCheckTests
     [InlineData("xinhu-2024", "quote: 2298300.00", "quote: 0", "CaseQuoteNotPositive")]
     [InlineData("xinhu-2024", "T02: 5", "T01: { own: 1, best: 1 }\n        T02: 5", "CaseFactComputed")]
     [InlineData("xinhu-2024", "T02: 5", "T02: -5", "FactNegative")]
+    [InlineData("xinhu-2024", "T03: 5a", "T03: 5A", "CaseCategoryUnlisted")]
+    [InlineData("xinhu-2024", "T14: { certificate: \"2\", party: \"2\" }", "T14: { certificates: \"2\", party: \"2\" }", "FactUnknown")]
     [InlineData("xinhu-2024", "T02: 5", "T02: five", "FactOfWrongKind")]
     [InlineData("xinhu-2024", "T08: { points: \"4\" }", "T08: { point: \"4\" }", "FactUnknown")]
     [InlineData("xinhu-2024", "T08: { judgement: [40, 40, 20, 40, 40] }", "T08: { judgement: [40, 40, 20, 40] }", "CaseScoreCount")]
@@ -67,6 +67,10 @@ public class CaseCheckTests
     [InlineData("xinhu-2024", "indicator: A2.1.1", "indicator: A2.1.9", "CaseIndicatorUnknown")]
     [InlineData("xinhu-2024", "subject: lihu", "subject: lihuu", "CaseSubjectUnknown")]
     [InlineData("xinhu-2024", "{ assessor: evaluator-b, item", "{ assessor: evaluator-z, item", "CaseAssessorUnknown")]
+    [InlineData("xinhu-2024", "fromRecords: { A2.1.1: completion }", "fromRecords: { A2.1.9: completion }", "CaseIndicatorUnknown")]
+    [InlineData("xinhu-2024", "fromRecords: { A2.1.1: completion }", "fromRecords: { A4.2.1: completion }", "CaseFactNotCounted")]
+    [InlineData("xinhu-2024", "item: A2.3.2, ownCount", "item: A4.2.3, ownCount", "CaseFactNotCounted")]
+    [InlineData("xinhu-2024", "verified: 2025-09-24", "verified: 2025-11-24", "CaseDatesOutOfOrder", 0)]
     [InlineData("xinhu-2024", "A2.1.1: { actual: 99.55", "A2.1.1: { actual: 99.56", "CaseFactDiffersFromRecords")]
     [InlineData("xinhu-2024", "{ id: panel-5, rater: panel, expert: true }", "{ id: panel-4, rater: panel, expert: true }", "CaseAssessorTwice", 0)]
     [InlineData("xinhu-2024", "{ id: panel-5, rater: panel, expert: true }", "{ id: panel-5, rater: panel, expert: false }", "CaseTooFewExperts", 0)]
@@ -106,7 +110,7 @@ public class CaseCheckTests
 
     [Fact]
     public void Case_WithoutAHash_NamesTheHashToWrite() =>
-        Assert.Contains(Check("xinhu-2024", text => Regex.Replace(text, @"\n  sha256: \w+", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1))), f => f.Code == "CaseHashMissing" && f.Arguments.Contains(Catalogue.Read<ProcurementEval.Domain.Projects.Plan>(Path.Combine(Folder, "plans", "xinhu-2024-1.yaml")).File.Sha256));
+        Assert.Contains(Check("xinhu-2024", text => Regex.Replace(text, @"\n  sha256: \w+", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1))), f => f.Code == "CaseHashMissing" && f.Arguments.Contains(CaseFolder.Catalogue.Plan(new("xinhu-2024", 1)).File.Sha256));
 
     [Fact]
     public void Case_WithAnInstalmentLess_IsRefused() =>
@@ -132,13 +136,17 @@ public class CaseCheckTests
     [Fact]
     public void Quote_WithThreeDecimals_IsRefusedAtItsLine()
     {
-        var text = File.ReadAllText(PathOf("xinhu-2024"));
+        var text = File.ReadAllText(CaseFolder.PathOf("xinhu-2024"));
         var line = 1 + text[..text.IndexOf("quote: 2298300.00", StringComparison.Ordinal)].Count(c => c == '\n');
 
         var refused = Assert.Throws<FileRefusedException>(() => Check("xinhu-2024", t => t.Replace("quote: 2298300.00", "quote: 2298300.005", StringComparison.Ordinal)));
 
         Assert.Equal(line, Assert.Single(refused.Faults).Line);
     }
+
+    [Fact]
+    public void Yaml_WithABraceThatIsNeverClosed_IsRefused() =>
+        Assert.Equal("YamlSyntax", Assert.Single(Assert.Throws<FileRefusedException>(() => Check("xinhu-2024", text => text.Replace("{ id: panel-1, rater: panel, expert: false }", "{ id: panel-1", StringComparison.Ordinal))).Faults).Code);
 
     [Fact]
     public void Sentences_OfEveryCode_ExistInBothLanguages()
@@ -152,22 +160,5 @@ public class CaseCheckTests
         Assert.All(codes, code => Assert.False(string.IsNullOrEmpty(resources.GetString(code, CultureInfo.InvariantCulture)), code));
     }
 
-    private static IReadOnlyList<FileFault> Check(string id, Func<string, string> change)
-    {
-        var path = PathOf(id);
-        return CaseCheck.Faults(Catalogue.Parse<CaseFile>(YamlFile.Of(path, change(File.ReadAllText(path)))), new Catalogue(Folder));
-    }
-
-    private static string PathOf(string id) => Path.Combine(Folder, "cases", $"{id}.yaml");
-
-    private static string Templates()
-    {
-        var up = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(up.FullName, "ProcurementEval.sln")))
-        {
-            up = up.Parent!;
-        }
-
-        return Path.Combine(up.FullName, "evaluation-templates");
-    }
+    private static IReadOnlyList<FileFault> Check(string id, Func<string, string> change) => CaseCheck.Faults(CaseFolder.Read(id, change), CaseFolder.Catalogue);
 }
