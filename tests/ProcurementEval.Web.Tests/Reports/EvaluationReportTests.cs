@@ -224,6 +224,27 @@ public sealed class EvaluationReportTests
     }
 
     [Fact]
+    public void Disputes_AreListedWithTheOwnCountAndTheRevisionTheyDispute()
+    {
+        var a = new ReportCase("A");
+        var subject = a.Subject("lihu", "荔湖", first: e => e.Sheets[1].Dispute("A2.1.1", 45m, e.FactsRevision, ReportCase.At));
+        var document = EvaluationReport.Of(a.Input(subject));
+        var sheets = new Sheets(document);
+        Assert.Equal("third-2", sheets.Text("scores-1-disputes", "1", "assessor"));
+        Assert.Equal(45m, sheets.Figure("scores-1-disputes", "1", "own"));
+        Assert.Equal(1m, sheets.Figure("scores-1-disputes", "1", "revision"));
+        Assert.Equal(2m, ((FigureCell)document.Sections[1].Blocks.OfType<KeyValueList>().Single().Items[^1].Value).Value);
+    }
+
+    [Fact]
+    public void Report_PrintedTwice_IsTheSame()
+    {
+        var a = new ReportCase("A");
+        var input = a.Input(a.Subject("lihu", "荔湖"), a.Subject("keyun", "科韵"));
+        Assert.Equivalent(EvaluationReport.Of(input), EvaluationReport.Of(input), strict: true);
+    }
+
+    [Fact]
     public void Foot_NamesTemplateVersionHashAndAnchor()
     {
         var a = new ReportCase("A");
