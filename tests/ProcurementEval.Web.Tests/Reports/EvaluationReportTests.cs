@@ -143,7 +143,12 @@ public sealed class EvaluationReportTests
     public void Veto_OfLowestGrade_KeepsTheTotalAndShowsGradeAndReason()
     {
         var a = new ReportCase("A");
-        var sheets = new Sheets(EvaluationReport.Of(a.Input(a.Subject("lihu", "荔湖", vetoes: "A-V1"))));
+        var document = EvaluationReport.Of(a.Input(a.Subject("lihu", "荔湖", vetoes: "A-V1")));
+        var glance = document.Sections[0].Blocks.OfType<KeyValueList>().Last().Items.ToDictionary(i => i.Label, i => ((TextCell)i.Value).Text);
+        Assert.Equal("A-V1 挪用、虚假票据、重复报账", glance["一票否决"]);
+        Assert.Equal("100.00（满分 100）", glance["综合得分"]);
+        Assert.Equal("不合格", glance["等级"]);
+        var sheets = new Sheets(document);
         Assert.Equal(100m, sheets.Figure("scores-1", "(total)", "score"));
         Assert.Equal("挪用、虚假票据、重复报账\n一票否决成立：定为最低等级", sheets.Text("scores-1", "A-V1", "title"));
         Assert.Equal("不合格 [0, 60)", sheets.Text("scores-1", "(grade)", "title"));
@@ -216,6 +221,27 @@ public sealed class EvaluationReportTests
         Assert.Equal("不成立", sheets.Text("objections", "1", "state"));
         Assert.Equal("A2.2.2", sheets.Text("findings", "1", "indicator"));
         Assert.Equal("荔湖", sheets.Text("findings", "1", "subject"));
+    }
+
+    [Fact]
+    public void Disputes_AreListedWithTheOwnCountAndTheRevisionTheyDispute()
+    {
+        var a = new ReportCase("A");
+        var subject = a.Subject("lihu", "荔湖", first: e => e.Sheets[1].Dispute("A2.1.1", 45m, e.FactsRevision, ReportCase.At));
+        var document = EvaluationReport.Of(a.Input(subject));
+        var sheets = new Sheets(document);
+        Assert.Equal("third-2", sheets.Text("scores-1-disputes", "1", "assessor"));
+        Assert.Equal(45m, sheets.Figure("scores-1-disputes", "1", "own"));
+        Assert.Equal(1m, sheets.Figure("scores-1-disputes", "1", "revision"));
+        Assert.Equal(2m, ((FigureCell)document.Sections[1].Blocks.OfType<KeyValueList>().Single().Items[^1].Value).Value);
+    }
+
+    [Fact]
+    public void Report_PrintedTwice_IsTheSame()
+    {
+        var a = new ReportCase("A");
+        var input = a.Input(a.Subject("lihu", "荔湖"), a.Subject("keyun", "科韵"));
+        Assert.Equivalent(EvaluationReport.Of(input), EvaluationReport.Of(input), strict: true);
     }
 
     [Fact]

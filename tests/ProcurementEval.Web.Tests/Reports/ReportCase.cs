@@ -50,7 +50,7 @@ internal sealed class ReportCase(string template, int version = 1)
 
     public static Project Project(Loaded<Plan> plan) => new(NewId(), "P-2024-01", "三个中心社工服务（自拟）", "自拟区", NewId(), plan.Value.Budget, plan.Freeze(plan.Value.Id, plan.Value.Version));
 
-    public EvaluatedSubject Subject(string code, string name, Dictionary<string, Fact>? facts = null, Dictionary<string, decimal[]>? points = null, params string[] vetoes)
+    public EvaluatedSubject Subject(string code, string name, Dictionary<string, Fact>? facts = null, Dictionary<string, decimal[]>? points = null, Action<Evaluation>? first = null, params string[] vetoes)
     {
         var t = Template.Value;
         var inputs = RuleInput.Of(t);
@@ -65,6 +65,12 @@ internal sealed class ReportCase(string template, int version = 1)
         foreach (var (id, _) in Assessors)
         {
             evaluation.AnswerRecusal(id, RecusalGround.None, NewId(), At);
+        }
+
+        if (first is not null)
+        {
+            evaluation.SetFacts(all, vetoes);
+            first(evaluation);
         }
 
         evaluation.SetFacts(all, vetoes);

@@ -108,6 +108,6 @@ public sealed partial class ReportTextTests
     [GeneratedRegex("=> \"(?<code>[A-Z]\\w+)\"", RegexOptions.None, 1000)]
     private static partial Regex InvalidPattern();
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\d", RegexOptions.None, 1000)]
     private static partial Regex PlacePattern();
 }

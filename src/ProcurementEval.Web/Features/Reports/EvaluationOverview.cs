@@ -20,7 +20,7 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
         [
             new(text["CombinedTotal"], new TextCell(text.Format("TotalOfScale", input.Combined.Total.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), ReportText.Figure(input.Template.Scale)))),
             new(text["Grade"], new TextCell(GradeName(input.Bands, input.Combined.Grade))),
-            new(text["Veto"], new TextCell(input.Combined.Vetoes.Count == 0 ? text["NoVeto"] : string.Join(text["ListJoin"], input.Combined.Vetoes))),
+            new(text["Veto"], new TextCell(input.Combined.Vetoes.Count == 0 ? text["NoVeto"] : string.Join(text["ListJoin"], input.Combined.Vetoes.Select(v => text.Format("VetoNamed", v, input.Template.Vetoes.First(t => t.Code == v).Title))))),
         ]),
         .. input.Subjects.Count > 1 ? [new BarChart(text["TotalsOfSubjects"], [.. input.Subjects.Select(s => new Bar(s.Name, s.Result.Total, input.Template.Scale))])] : Array.Empty<Block>(),
         Subjects(),

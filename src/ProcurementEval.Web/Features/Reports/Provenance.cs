@@ -14,10 +14,9 @@ internal static class Provenance
     public static IEnumerable<Block> Blocks(ReportText text, FrozenText? template, FrozenText plan, string? anchor) =>
     [
         new Heading(2, text["Provenance"]),
-        .. template is null ? [] : new[] { Line(text, "TemplateHash", template) },
+        .. template is null ? [] : new[] { Line(text, "TemplateHash", template), new Paragraph(text["RoundingRule"], TextTone.Small) },
         Line(text, "PlanHash", plan),
         .. anchor is null ? [] : new[] { new Paragraph(text.Format("AuditAnchor", anchor), TextTone.Small) },
-        new Paragraph(text["RoundingRule"], TextTone.Small),
     ];
 
     private static Paragraph Line(ReportText text, string key, FrozenText frozen) =>

@@ -23,9 +23,7 @@ public sealed class ReportText(CultureInfo? culture = null)
     /// <summary>The name of a code that plans may add to: the code itself where nobody has named it.</summary>
     public string NameOr(string family, string code) => Words.GetString($"{family}.{code}", culture) ?? code;
 
-    public string Date(DateOnly date) => IsChinese
-        ? string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日")
-        : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Date(DateOnly date) => Format("Date", date.Year, date.Month, date.Day);
 
     public string Period(DateOnly first, DateOnly last) => Format("Period", Date(first), Date(last));
 

@@ -24,11 +24,11 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
     private Column[] Columns() =>
     [
         new("code", text["Code"], 9),
-        new("title", text["Indicator"], 27),
+        new("title", text["Indicator"], 25),
         new("max", text[isMarked ? "Weight" : "Max"], 8, Align.Right),
         .. isMarked ? [new Column(Marked, text["Marked"], 8, Align.Right)] : Array.Empty<Column>(),
         new(Score, text[isMarked ? "Weighted" : "Score"], 8, Align.Right),
-        new("working", text["Working"], 40),
+        new("working", text["Working"], 42),
     ];
 
     private IEnumerable<Row> Rows(NodeScore node, int depth)
@@ -89,7 +89,7 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
         return
         [
             Sum(isZeroed ? "(sum)" : Total, text[isZeroed ? "SumBeforeVeto" : "Total"], sum),
-            .. result.Vetoes.Select(v => Note(v, v, $"{VetoOf(v).Title}\n{text.Name(VetoOf(v).Consequence)}")),
+            .. result.Vetoes.Select(v => Note(v, v, $"{VetoOf(v).Title}\n{text.Name(VetoOf(v).Consequence)}", RowKind.Group)),
             .. isZeroed ? [Sum(Total, text["Total"], Figures.Score(result.Total))] : Array.Empty<Row>(),
             .. template.Vetoes.Count > 0 && result.Vetoes.Count == 0 ? [Note("(veto)", text["Veto"], text["NoVeto"])] : Array.Empty<Row>(),
             .. template.Bands.FirstOrDefault(b => b.Grade == result.Grade) is { } band ? [Note("(grade)", text["Grade"], text.Format("GradeWithRange", band.Name, Grading.Range(band)), RowKind.Total)] : Array.Empty<Row>(),
