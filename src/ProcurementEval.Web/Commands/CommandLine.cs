@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Commands;
@@ -30,7 +34,12 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is FileRefusedException or RefusedException or CalendarRangeException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SqliteException or DbUpdateException { InnerException: SqliteException })
+        {
+            await Console.Error.WriteLineAsync(Databases.Refusal(e as SqliteException ?? (SqliteException)e.InnerException!, "SQLite").Message);
+            return Refused;
+        }
+        catch (Exception e) when (e is FileRefusedException or RefusedException or CalendarRangeException or DatabaseRefusedException or SealException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Refused;
@@ -39,5 +48,7 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("ProcurementEval")
     {
+        MigrateCommand.Create(),
+        VerifyAuditCommand.Create(),
     };
 }
