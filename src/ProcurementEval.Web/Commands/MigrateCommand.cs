@@ -8,7 +8,7 @@ internal static class MigrateCommand
 {
     public static Command Create()
     {
-        var database = new DatabaseOptions();
+        var database = new DatabaseOptions(required: true);
         var command = new Command("migrate", DataSentences.Of("MigrateSummary")) { database.Provider, database.Connection };
         command.SetAction(async (parsed, _) =>
         {

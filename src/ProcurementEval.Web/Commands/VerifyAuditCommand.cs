@@ -9,7 +9,7 @@ internal static class VerifyAuditCommand
 {
     public static Command Create()
     {
-        var database = new DatabaseOptions();
+        var database = new DatabaseOptions(required: true);
         var anchor = new Option<string?>("--anchor") { Description = DataSentences.Of("AnchorOption") };
         var command = new Command("verify-audit", DataSentences.Of("VerifyAuditSummary")) { anchor, database.Provider, database.Connection };
         command.SetAction(async (parsed, _) =>

@@ -33,6 +33,7 @@ public static class Databases
             11 or 26 => "DatabaseCorrupt",
             13 => "DatabaseFull",
             NotThere => "DatabaseCannotOpen",
+            19 => "DatabaseConflict",
             _ => "DatabaseFails",
         },
         database, e.SqliteErrorCode);

@@ -1,3 +1,4 @@
+using ProcurementEval.Web.Commands;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Data.Audit;
 
@@ -135,6 +136,19 @@ public sealed class AuditTests : IDisposable
         Assert.Empty((await VerifyAsync(null)).Defects);
         var defect = Assert.Single((await VerifyAsync(anchor)).Defects);
         Assert.Equal(("ChainCut", length - 1), (defect.Code, defect.Sequence));
+    }
+
+    [Fact]
+    public async Task Command_OnSoundThenTamperedDatabase_ExitsZeroThenOne()
+    {
+        var path = Path.Combine(file.Folder, "anchor.json");
+        (await LiveAsync()).Write(path);
+        string[] args = ["verify-audit", "--anchor", path, "--provider", "sqlite", "--connection", file.Connection];
+
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(args));
+        file.Tamper("UPDATE Contracts SET Sum = Sum + 1");
+        Assert.Equal(CommandLine.Refused, await CommandLine.RunAsync(args));
+        Assert.Equal(CommandLine.WrongUsage, await CommandLine.RunAsync(["verify-audit"]));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Delivery;
+using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Data.Audit;
 
 namespace ProcurementEval.Web.Tests.Data;
 
@@ -81,17 +83,53 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
-    public async Task Money_SortedAndAddedInSql_IsExact()
+    public async Task Figures_SortedAndAddedInSql_AreExact()
     {
         await LiveAsync(whole: true);
         await using var db = await file.OpenAsync();
+        file.Tamper("UPDATE Bids SET Total = 900 WHERE Position = 2"); // 9.00: as text it would come before 90.25
 
-        var planned = await db.Instalments.OrderByDescending(i => i.Planned).Select(i => i.Planned.Yuan).ToListAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal([630_000.00m, 270_000.00m], planned); // 70 % and 30 % of 900,000, which as text would sort 270000 < 630000 too, so:
-        Assert.Equal([90.25m, 89.25m, 88.25m], await db.Bids.OrderByDescending(b => b.Total).Select(b => b.Total!.Value).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(90_000_000L, file.Scalar("SELECT SUM(Planned) FROM Instalments"));
+        Assert.Equal([90.25m, 89.25m, 9.00m], await db.Bids.OrderByDescending(b => b.Total).Select(b => b.Total!.Value).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(188.50m, await db.Bids.SumAsync(b => b.Total, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await db.Bids.CountAsync(b => b.Total < 10.5m, TestContext.Current.CancellationToken));
+        Assert.Equal(90_000_000L, file.Scalar("SELECT SUM(Planned) FROM Instalments")); // 900,000.00 in cents
         Assert.Equal("integer", file.Scalar("SELECT group_concat(DISTINCT typeof(Planned)) FROM Instalments"));
+    }
+
+    [Fact]
+    public async Task Query_ReckoningWithScaledFigures_IsRefused()
+    {
+        await using var db = await file.OpenAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Bids.CountAsync(b => b.Total * 2m > 100m, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Bids.AverageAsync(b => b.Total, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Model_EveryDecimalSumAndShare_IsStoredAsAWholeNumber()
+    {
+        await using var db = await file.OpenAsync();
+        Type[] scaled = [typeof(decimal), typeof(Money), typeof(Share)];
+
+        var stored = db.Model.GetEntityTypes().SelectMany(e => e.GetFlattenedProperties())
+            .Where(p => scaled.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)).Select(p => p.GetTypeMapping().Converter?.ProviderClrType).ToArray();
+
+        Assert.True(stored.Length >= 7); // budget, sum, planned, paid, two totals, points ...
+        Assert.All(stored, type => Assert.Equal(typeof(long), type));
+    }
+
+    [Fact]
+    public async Task Save_ByManyAtOnceOnOneContract_KeepsTheChainWhole()
+    {
+        await LiveAsync(whole: false);
+        var before = Convert.ToInt32(file.Scalar("SELECT COUNT(*) FROM AuditRecords"), null);
+
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(worker => Task.Run(() => ReportAsync(worker), TestContext.Current.CancellationToken)));
+
+        await using var db = await file.OpenAsync();
+        var findings = await new AuditVerifier(db).VerifyAsync(null, Act.At);
+        Assert.Empty(findings.Defects);
+        Assert.Equal(before + 20, findings.Records); // 4 workers × 5 service records
     }
 
     [Fact]
@@ -108,6 +146,18 @@ public sealed class SavingTests : IDisposable
             history.Where(t => t.Process == "contract").Select(t => t.Trigger));
         Assert.Equal(history.OrderBy(t => t.At).Select(t => t.At), history.Select(t => t.At));
         Assert.Equal(["Publish", "Open", "Rank", "Award", "Conclude"], (await db.HistoryOfProject(contract.ProjectId).ToListAsync(TestContext.Current.CancellationToken)).Select(t => t.Trigger));
+    }
+
+    private async Task ReportAsync(int worker)
+    {
+        await using var db = await file.OpenAsync();
+        db.Acting = Act;
+        var contract = await db.Contracts.Select(c => c.Id).SingleAsync(TestContext.Current.CancellationToken);
+        for (var i = 1; i <= 5; i++)
+        {
+            db.Add(new ServiceRecord(new Guid(worker, (short)i, 0, new byte[8]), contract, new("T1", "site-1", new(2024, 5, i))));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task<Contract> ContractAsync(AppDbContext db) => db.Contracts.Whole().SingleAsync(TestContext.Current.CancellationToken);
