@@ -1,6 +1,12 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Web;
 
@@ -26,7 +32,7 @@ internal static class CommandLine
                 await errors.WriteLineAsync(error.Message);
             }
 
-            await errors.WriteLineAsync("--help");
+            await errors.WriteLineAsync(Sentences.Of("SeeHelp", []));
             return WrongUsage;
         }
 
@@ -34,26 +40,37 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (FileRefusedException e)
+        catch (Exception e) when (Told(e) is { } sentences)
         {
-            foreach (var fault in e.Faults)
+            foreach (var sentence in sentences)
             {
-                await errors.WriteLineAsync(Sentences.Of(fault));
+                await errors.WriteLineAsync(sentence);
             }
 
             return Refused;
         }
-        catch (Exception e) when (e is RefusedException or CalendarRangeException or IOException or UnauthorizedAccessException)
-        {
-            await errors.WriteLineAsync(e.Message);
-            return Refused;
-        }
     }
 
-    private static RootCommand Root() => new("ProcurementEval")
+    // What a person can do something about; anything else is a defect of the program and may crash.
+    private static IEnumerable<string>? Told(Exception e) => e switch
     {
-        CheckTemplateCommand.Create(),
-        ScoreCommand.Create(),
+        FileRefusedException refused => refused.Faults.Select(f => Sentences.Of(f)),
+        RefusedException refused => refused.Unmet.Select(u => Sentences.Of(u.Code, u.Arguments)),
+        ScoreInputException refused => refused.Faults.Select(f => Sentences.Of(f.Code, f.Arguments)),
+        CalendarRangeException calendar => [Sentences.Of("CalendarTooShort", [calendar.CalendarId, calendar.Date])],
+        SqliteException sqlite => [Databases.Refusal(sqlite, "SQLite").Message],
+        DbUpdateException { InnerException: SqliteException sqlite } => [Databases.Refusal(sqlite, "SQLite").Message],
+        IOException or UnauthorizedAccessException => [Sentences.Of("FilesRefused", [e.Message])],
+        DatabaseRefusedException or SealException or FontNotFoundException => [e.Message],
+        _ => null,
+    };
+
+    private static RootCommand Root() => new(Sentences.Of("ProgramHelp", []))
+    {
         WalkCommand.Create(),
+        ScoreCommand.Create(),
+        CheckTemplateCommand.Create(),
+        VerifyAuditCommand.Create(),
+        MigrateCommand.Create(),
     };
 }

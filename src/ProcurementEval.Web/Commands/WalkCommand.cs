@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Data.Audit;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Walks;
 using ProcurementEval.Web.Web;
@@ -15,14 +16,13 @@ internal static class WalkCommand
     {
         var file = new Argument<string>("CASE.yaml") { Description = Sentences.Of("WalkCase", []) };
         var folder = new Option<string>("--out") { Description = Sentences.Of("WalkOut", []), DefaultValueFactory = _ => "out" };
-        var provider = new Option<string>("--provider") { Description = Sentences.Of("WalkProvider", []), DefaultValueFactory = _ => Databases.Sqlite };
-        var connection = new Option<string?>("--connection") { Description = Sentences.Of("WalkConnection", []) };
-        var command = new Command("walk", Sentences.Of("WalkHelp", [])) { file, folder, provider, connection };
+        var database = new DatabaseOptions(required: false);
+        var command = new Command("walk", Sentences.Of("WalkHelp", [])) { file, folder, database.Provider, database.Connection };
         command.SetAction(async (parsed, _) =>
         {
             var walked = WalkCase.Read(parsed.GetRequiredValue(file));
-            using var place = new DatabasePlace(parsed.GetValue(connection));
-            await using var db = await Databases.OpenAsync(parsed.GetRequiredValue(provider), place.Connection, Schema.Migrated);
+            using var place = new DatabasePlace(parsed.GetValue(database.Connection));
+            await using var db = await Databases.OpenAsync(parsed.GetRequiredValue(database.Provider), place.Connection, Schema.Migrated);
             await WalkAsync(walked, db, parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output);
             return CommandLine.Done;
         });
@@ -38,10 +38,11 @@ internal static class WalkCommand
 
         var walk = new Walk(walked, db);
         await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
-        var files = new WalkReports(walk, auditRoot: null, new FontSet()).All();
+        var anchor = await AuditAnchor.AnchorAsync(db, walk.State.Time.Now);
+        (string Name, byte[] Content)[] files = [.. new WalkReports(walk, anchor.Root, new FontSet()).All(), ("anchor.json", anchor.ToJson())];
         var summary = await SummaryOf.WalkAsync(walk, [.. files.Select(f => new SummaryFile(f.Name, WalkReports.Sha256(f.Content), f.Content.Length))]);
         WalkOutput.Write(folder, [.. files, ("summary.json", SummaryOf.Json(summary))]);
-        await output.WriteLineAsync(Sentences.Of("WalkDone", [walk.State.Contract.Number, walk.State.Contract.Stage, files.Count + 1, folder]));
+        await output.WriteLineAsync(Sentences.Of("WalkDone", [walk.State.Contract.Number, walk.State.Contract.Stage, files.Length + 1, folder]));
     }
 
     /// <summary>The named database, or a temporary file that goes when the walk is over.</summary>

@@ -11,18 +11,16 @@ public static class Databases
     private const int ReadOnly = 8;
 
     /// <exception cref="DatabaseRefusedException">The database cannot be used; the message says why and what to do.</exception>
-    public static async Task<AppDbContext> OpenAsync(string provider, string connection, Schema schema)
+    public static async Task<AppDbContext> OpenAsync(string provider, string connection, Schema schema) => (await OpenedAsync(provider, connection, schema)).Db;
+
+    /// <summary>Brings a database to this program's version; says from which (null from an empty one) to which.</summary>
+    /// <exception cref="DatabaseRefusedException">The database cannot be used; the message says why and what to do.</exception>
+    public static async Task<(string? From, string To)> MigrateAsync(string provider, string connection)
     {
-        var db = Context(provider, connection, schema);
-        try
+        var (db, from) = await OpenedAsync(provider, connection, Schema.Migrated);
+        await using (db)
         {
-            await PrepareAsync(db, schema);
-            return db;
-        }
-        catch (Exception e)
-        {
-            await db.DisposeAsync();
-            throw e is SqliteException sqlite ? Refusal(sqlite, connection) : e;
+            return (from, db.Database.GetMigrations().Last());
         }
     }
 
@@ -35,9 +33,29 @@ public static class Databases
             11 or 26 => "DatabaseCorrupt",
             13 => "DatabaseFull",
             NotThere => "DatabaseCannotOpen",
+            19 => "DatabaseConflict",
             _ => "DatabaseFails",
         },
         database, e.SqliteErrorCode);
+
+    private static async Task<(AppDbContext Db, string? From)> OpenedAsync(string provider, string connection, Schema schema)
+    {
+        var db = Context(provider, connection, schema);
+        try
+        {
+            return (db, await PrepareAsync(db, schema));
+        }
+        catch (Exception e)
+        {
+            await db.DisposeAsync();
+            if (e is SqliteException sqlite)
+            {
+                throw Refusal(sqlite, connection);
+            }
+
+            throw;
+        }
+    }
 
     private static SqliteDbContext Context(string provider, string connection, Schema schema)
     {
@@ -62,31 +80,28 @@ public static class Databases
         }
     }
 
-    private static async Task PrepareAsync(SqliteDbContext db, Schema schema)
+    private static async Task<string?> PrepareAsync(SqliteDbContext db, Schema schema)
     {
         await db.Database.OpenConnectionAsync();
         var known = db.Database.GetMigrations().ToArray();
         var applied = (await db.Database.GetAppliedMigrationsAsync()).ToArray();
-        var newer = applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault();
-        if (newer is not null)
-        {
-            throw new DatabaseRefusedException("DatabaseNewer", newer, known[^1]);
-        }
-
-        if (applied.Length == 0 && await HasTablesAsync(db))
-        {
-            throw new DatabaseRefusedException("DatabaseForeign", db.Database.GetDbConnection().DataSource);
-        }
-
-        if (schema == Schema.Required && applied.Length < known.Length)
-        {
-            throw new DatabaseRefusedException("DatabaseOlder", applied.LastOrDefault() ?? "–", known[^1]);
-        }
-
-        if (schema == Schema.Migrated)
+        Refuse(applied.Except(known, StringComparer.Ordinal).Any(), "DatabaseNewer", applied.LastOrDefault(), known[^1]);
+        Refuse(applied.Length == 0 && await HasTablesAsync(db), "DatabaseForeign", db.Database.GetDbConnection().DataSource);
+        Refuse(schema == Schema.Required && applied.Length < known.Length, "DatabaseOlder", applied.LastOrDefault() ?? DataSentences.Of("Empty"), known[^1]);
+        if (schema == Schema.Migrated && applied.Length < known.Length)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
             await db.Database.MigrateAsync();
+        }
+
+        return applied.LastOrDefault();
+    }
+
+    private static void Refuse(bool refused, string code, params object?[] arguments)
+    {
+        if (refused)
+        {
+            throw new DatabaseRefusedException(code, arguments);
         }
     }
 

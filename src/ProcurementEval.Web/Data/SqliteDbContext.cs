@@ -6,5 +6,5 @@ namespace ProcurementEval.Web.Data;
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
 {
     public static SqliteDbContext On(string connection) =>
-        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options);
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new NoArithmeticInSql()).Options);
 }

@@ -47,9 +47,8 @@ internal sealed class AuditTrail(AppDbContext db, Chains chains, Act act)
         }
 
         var salt = db.Salt(SaltLength);
-        var values = written.Select(w => KeyValuePair.Create(w.Column, w.Property.IsBlind() ? new JsonObject { ["salted"] = Canonical.Salted(salt, w.Column, w.Value) } : w.Value));
-        var secret = new JsonObject { ["salt"] = Convert.ToHexStringLower(salt), ["values"] = Canonical.Values(blind.Select(w => KeyValuePair.Create(w.Column, w.Value))) };
-        return (Canonical.Values(values), Canonical.Text(secret));
+        var values = written.Select(w => KeyValuePair.Create(w.Column, w.Property.IsBlind() ? AuditSecret.Hide(salt, w.Column, w.Value) : w.Value));
+        return (Canonical.Values(values), new AuditSecret(salt, Canonical.Values(blind.Select(w => KeyValuePair.Create(w.Column, w.Value)))).ToText());
     }
 
     private async ValueTask<(int Length, string Head)> HeadAsync(string chain, CancellationToken cancellation)

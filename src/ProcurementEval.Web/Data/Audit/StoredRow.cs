@@ -8,12 +8,12 @@ namespace ProcurementEval.Web.Data.Audit;
 /// <summary>A tracked entity as the row that it is stored in.</summary>
 internal sealed class StoredRow(EntityEntry entry)
 {
-    public const string KeySeparator = "|";
-
     public string Table { get; } = entry.Metadata.GetTableName()!;
 
     /// <summary>Its key; parts of a composite key in the order of the key.</summary>
-    public string Id => string.Join(KeySeparator, entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Canonical.Value(Stored(p, entry.CurrentValues)) + string.Empty));
+    public string Id => IdOf(entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Canonical.Value(Stored(p, entry.CurrentValues))));
+
+    public static string IdOf(IEnumerable<JsonNode?> key) => string.Join('|', key.Select(part => part?.ToString()));
 
     /// <summary>The columns that this save writes, with the values that it writes.</summary>
     public IEnumerable<(IProperty Property, string Column, JsonNode? Value)> Written()
