@@ -208,7 +208,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
                 break;
             case TextCell text:
                 var clean = SafeText.Of(text.Text);
-                target.SetValue(SafeText.NeedsQuote(text.Text) ? "'" + clean : clean);
+                target.SetValue(clean);
                 target.Style.NumberFormat.Format = "@";
                 target.Style.IncludeQuotePrefix = SafeText.NeedsQuote(text.Text);
                 Grow(SafeText.Lines(clean, grid.Width(first, last)), lineHeight);
