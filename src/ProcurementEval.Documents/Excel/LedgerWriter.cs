@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -41,10 +42,16 @@ public static partial class LedgerWriter
             ],
         };
         using var draft = new MemoryStream();
-        draft.SaveAs(any ? Values(columns, cells) : Enumerable.Empty<Dictionary<string, object?>>(), sheetName: sheetName, configuration: configuration);
+        using var none = Empty(columns);
+        draft.SaveAs(any ? Values(columns, cells) : none, sheetName: sheetName, configuration: configuration);
         draft.Position = 0;
         var parts = ZipPackage.Read(draft);
         QuoteFormulas(parts);
+        foreach (var name in (string[])["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+        {
+            parts[name] = Encoding.UTF8.GetBytes(RandomId().Replace(Encoding.UTF8.GetString(parts[name]), "rSheet1"));
+        }
+
         ZipPackage.Write(parts, output);
     }
 
@@ -66,6 +73,17 @@ public static partial class LedgerWriter
 
     [GeneratedRegex("(?<before> t=\"str\" s=\")2(?<after>\"[^>]*><x:v>(?=[=+@\t\r\n'-]|&apos;|&#39;))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FormulaText();
+
+    [GeneratedRegex("R[0-9a-f]{32}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex RandomId();
+
+    // MiniExcel writes no head for rows that never come, but it does for an empty data table.
+    private static DataTable Empty(IReadOnlyList<Column> columns)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.AddRange([.. columns.Select(column => new DataColumn(column.Id))]);
+        return table;
+    }
 
     private static IEnumerable<Dictionary<string, object?>> Values(IReadOnlyList<Column> columns, IEnumerator<IReadOnlyList<Cell>> rows)
     {
