@@ -48,7 +48,8 @@ public static class ExcelWriter
             writer.Put(block);
         }
 
-        writer.Put(new Paragraph("\n" + document.Footer, TextTone.Small));
+        writer.Put(new Paragraph(string.Empty, TextTone.Small));
+        writer.Put(new Paragraph(document.Footer, TextTone.Small));
         var setup = sheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = document.Landscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;

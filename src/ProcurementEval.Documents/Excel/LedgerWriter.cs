@@ -1,3 +1,8 @@
+using System.Data;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
@@ -6,7 +11,7 @@ using ProcurementEval.Documents.Model;
 namespace ProcurementEval.Documents.Excel;
 
 /// <summary>Writes long plain tables (台账) as a workbook of one sheet: rows stream through, fifty thousand in about a second; the same bytes for the same rows.</summary>
-public static class LedgerWriter
+public static partial class LedgerWriter
 {
     /// <summary>
     /// Writes head and rows to a stream. A column's figures and dates are formatted as in the first row; spans are not drawn;
@@ -37,9 +42,47 @@ public static class LedgerWriter
             ],
         };
         using var draft = new MemoryStream();
-        draft.SaveAs(any ? Values(columns, cells) : Enumerable.Empty<Dictionary<string, object?>>(), sheetName: sheetName, configuration: configuration);
+        using var none = Empty(columns);
+        draft.SaveAs(any ? Values(columns, cells) : none, sheetName: sheetName, configuration: configuration);
         draft.Position = 0;
-        ZipPackage.Write(ZipPackage.Read(draft), output);
+        var parts = ZipPackage.Read(draft);
+        QuoteFormulas(parts);
+        foreach (var name in (string[])["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+        {
+            parts[name] = Encoding.UTF8.GetBytes(RandomId().Replace(Encoding.UTF8.GetString(parts[name]), "rSheet1"));
+        }
+
+        ZipPackage.Write(parts, output);
+    }
+
+    // MiniExcel knows no quote prefix: text that a spreadsheet would run once it is edited gets a style of its own.
+    private static void QuoteFormulas(SortedDictionary<string, byte[]> parts)
+    {
+        const string sheetName = "xl/worksheets/sheet1.xml";
+        const string stylesName = "xl/styles.xml";
+        var styles = XElement.Parse(Encoding.UTF8.GetString(parts[stylesName]).TrimStart('\uFEFF'));
+        var formats = styles.Element(styles.Name.Namespace + "cellXfs")!;
+        var count = formats.Elements().Count();
+        var quoted = FormulaText().Replace(Encoding.UTF8.GetString(parts[sheetName]), string.Create(CultureInfo.InvariantCulture, $"${{before}}{count}${{after}}"));
+        parts[sheetName] = Encoding.UTF8.GetBytes(quoted);
+        formats.Add(new XElement(formats.Elements().ElementAt(2)));
+        formats.Elements().Last().SetAttributeValue("quotePrefix", 1);
+        formats.SetAttributeValue("count", count + 1);
+        parts[stylesName] = Encoding.UTF8.GetBytes(styles.ToString(SaveOptions.DisableFormatting));
+    }
+
+    [GeneratedRegex("(?<before> t=\"str\" s=\")2(?<after>\"[^>]*><x:v>(?=[=+@\t\r\n'-]|&apos;|&#39;))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex FormulaText();
+
+    [GeneratedRegex("R[0-9a-f]{32}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex RandomId();
+
+    // MiniExcel writes no head for rows that never come, but it does for an empty data table.
+    private static DataTable Empty(IReadOnlyList<Column> columns)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.AddRange([.. columns.Select(column => new DataColumn(column.Id))]);
+        return table;
     }
 
     private static IEnumerable<Dictionary<string, object?>> Values(IReadOnlyList<Column> columns, IEnumerator<IReadOnlyList<Cell>> rows)

@@ -29,5 +29,5 @@ internal static class SafeText
 
     /// <summary>How many lines the text takes in so many characters of width; a Chinese character is as wide as two.</summary>
     public static int Lines(string text, double characters) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.EnumerateRunes().Sum(rune => rune.Value >= 0x2E80 ? 2 : 1.05) / Math.Max(characters - 1.5, 2))));
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.EnumerateRunes().Sum(rune => rune.Value switch { >= 0x2E80 => 1.95, ' ' => 0.5, _ => 1 }) / Math.Max(characters - 1, 2))));
 }

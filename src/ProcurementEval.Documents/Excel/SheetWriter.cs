@@ -113,7 +113,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
                 var align = table.Columns[at].Align;
                 range.Style.Alignment.Horizontal = cell is TextCell && (cell.Span > 1 || align == Align.Left) ? XLAlignmentHorizontalValues.Left
                     : align == Align.Center ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right;
-                range.Style.Alignment.Indent = at == 0 && cell is TextCell ? row.Indent : 0;
+                range.Style.Alignment.Indent = cell is not TextCell ? 0 : at == 0 ? row.Indent : align == Align.Left ? 1 : 0;
                 Frame(range.Style, row.Kind);
                 if (cell is FigureCell figure)
                 {
@@ -135,6 +135,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             style.Fill.BackgroundColor = HeadFill;
             style.Border.TopBorder = style.Border.BottomBorder = XLBorderStyleValues.Thin;
             style.Border.TopBorderColor = style.Border.BottomBorderColor = Rule;
+            style.Alignment.Indent = i > 0 && table.Columns[i].Align == Align.Left ? 1 : 0;
             style.Alignment.Horizontal = table.Columns[i].Align switch
             {
                 Align.Right => XLAlignmentHorizontalValues.Right,
@@ -207,7 +208,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
                 break;
             case TextCell text:
                 var clean = SafeText.Of(text.Text);
-                target.SetValue(SafeText.NeedsQuote(text.Text) ? "'" + clean : clean);
+                target.SetValue(clean);
                 target.Style.NumberFormat.Format = "@";
                 target.Style.IncludeQuotePrefix = SafeText.NeedsQuote(text.Text);
                 Grow(SafeText.Lines(clean, grid.Width(first, last)), lineHeight);

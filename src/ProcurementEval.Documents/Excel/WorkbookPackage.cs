@@ -30,6 +30,7 @@ internal static class WorkbookPackage
         parts[CoreName] = Bytes(CoreProperties(document));
         Edit(parts, "_rels/.rels", FixRelationships);
         Edit(parts, "[Content_Types].xml", FixContentTypes);
+        Edit(parts, "xl/workbook.xml", FixPrintTitles);
         foreach (var (sheet, name) in Sheets(parts))
         {
             Edit(parts, name, xml => FixSheet(xml, sheet, results));
@@ -65,6 +66,18 @@ internal static class WorkbookPackage
         types.Elements().Where(type => type.Attribute("Extension")?.Value == "psmdcp"
             || (type.Attribute("PartName")?.Value.EndsWith(".psmdcp", StringComparison.Ordinal) ?? false)).Remove();
         types.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + CoreName), new XAttribute("ContentType", "application/vnd.openxmlformats-package.core-properties+xml")));
+    }
+
+    // ClosedXML writes the rows to repeat as relative and the sheet's name bare; only 'name'!$18:$18 is read by every program.
+    private static void FixPrintTitles(XElement workbook)
+    {
+        var names = workbook.Descendants(Main + "sheet").Select(sheet => sheet.Attribute("name")!.Value).ToList();
+        foreach (var title in workbook.Descendants(Main + "definedName").Where(name => name.Attribute("name")?.Value == "_xlnm.Print_Titles"))
+        {
+            var rows = title.Value[(title.Value.LastIndexOf('!') + 1)..].Replace("$", string.Empty, StringComparison.Ordinal).Split(':');
+            var sheet = names[(int)title.Attribute("localSheetId")!].Replace("'", "''", StringComparison.Ordinal);
+            title.Value = $"'{sheet}'!${rows[0]}:${rows[1]}";
+        }
     }
 
     private static void FixSheet(XElement sheet, string name, IReadOnlyDictionary<(string Sheet, string Address), decimal> results)

@@ -54,7 +54,7 @@ internal sealed class Paginator(float top, float bottom)
             {
                 Draw(parts.First, gap);
                 Turn();
-                Put(parts.Others);
+                Put(parts.Others with { Head = piece.Head });
                 return;
             }
 
