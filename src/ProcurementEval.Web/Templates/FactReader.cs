@@ -52,7 +52,7 @@ public sealed class FactReader(Template template)
             }
             else
             {
-                faults.Add(Fault.Block($"{path}/{key}", "FactOfWrongKind", key, input.Title, Shape(input.Rule)));
+                faults.Add(Fault.Block($"{path}/{key}", "FactShapeWrong", key, input.Title, Shape(input.Rule)));
             }
         }
 
