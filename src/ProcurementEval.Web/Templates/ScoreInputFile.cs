@@ -27,7 +27,7 @@ public sealed class ScoreInputFile
 
     private ScoreInput Read(Loaded<Template> template)
     {
-        Refuse("kind", Text(root["kind"]) != "score-input", "WrongKind", "score-input", root["kind"]?.ToString() ?? string.Empty);
+        Refuse("kind", Text(root["kind"]) != "score-input", "WordUnknown", "kind", Written(root["kind"]), "score-input");
         Known(root, string.Empty, Keys);
         Pinned(template);
         var reader = new FactReader(template.Value);
@@ -38,8 +38,9 @@ public sealed class ScoreInputFile
             Vetoes = VetoReader.Standing(template.Value, Map(root, "vetoes"), "vetoes", faults),
             Combination = CombinationOf(root["combination"]),
         };
-        var checkedFaults = ScoreCheck.Faults(template.Value, input);
-        FileFault[] all = [.. faults.Concat(checkedFaults.Where(c => faults.All(f => f.Path != c.Path))).Select(f => FileFault.Block(file.Path, LineOf(f.Path), f.Code, f.Arguments)).OrderBy(f => f.Line)];
+        // What could not be read would be called missing too; one fault a place is enough.
+        var unmet = ScoreCheck.Faults(template.Value, input).Select(f => f with { Path = InFile(f.Path) }).Where(f => faults.All(known => known.Path != f.Path));
+        FileFault[] all = [.. faults.Concat(unmet).Select(f => FileFault.Block(file.Path, file.LineOf(f.Path), f.Code, f.Arguments)).OrderBy(f => f.Line)];
         return all.Length == 0 ? input : throw new FileRefusedException(all);
     }
 
@@ -52,18 +53,14 @@ public sealed class ScoreInputFile
 
         var (named, actual) = (Map(root, "template"), template.Value);
         Known(named, "template/", "id", "version", "sha256");
-        Refuse("template/id", Text(named["id"]) != actual.Id, "TemplateDiffers", named["id"]?.ToString() ?? string.Empty, actual.Id);
-        Refuse("template/version", named["version"]?.ToString() is { } version && version != actual.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), "TemplateDiffers", named["version"]?.ToString() ?? string.Empty, actual.Version);
-        Refuse("template/sha256", named["sha256"]?.ToString() is { } sha256 && sha256 != template.File.Sha256, "HashDiffers", named["sha256"]?.ToString() ?? string.Empty, template.File.Sha256);
+        var same = Text(named["id"]) == actual.Id && named["version"] is var version && (version is null || Number(version) == actual.Version);
+        Refuse("template", !same, "NameDisagrees", Written(named["id"]), Written(named["version"]), actual.Id, actual.Version);
+        Refuse("template/sha256", named.ContainsKey("sha256") && Text(named["sha256"]) != template.File.Sha256, "HashDiffers", Written(named["sha256"]), template.File.Sha256);
     }
 
     private Assessor[] Assessors(FactReader reader)
     {
-        if (root["assessors"] is not (null or JsonArray))
-        {
-            faults.Add(Fault.Block("assessors", "ListExpected", "assessors"));
-        }
-
+        Refuse("assessors", root["assessors"] is not (null or JsonArray), "ListExpected", "assessors", Written(root["assessors"]));
         var assessors = new List<Assessor>();
         var list = root["assessors"] as JsonArray ?? [];
         for (var i = 0; i < list.Count; i++)
@@ -71,20 +68,21 @@ public sealed class ScoreInputFile
             var path = $"assessors/{i}";
             if (list[i] is not JsonObject one)
             {
-                faults.Add(Fault.Block(path, "MapExpected", path));
+                faults.Add(Fault.Block(path, "MapExpected", "assessors", Written(list[i])));
                 continue;
             }
 
             Known(one, path + "/", "id", "rater", "scores");
             Refuse(path, string.IsNullOrWhiteSpace(Text(one["id"])), "KeyMissing", "id");
             Refuse(path, string.IsNullOrWhiteSpace(Text(one["rater"])), "KeyMissing", "rater");
-            assessors.Add(new Assessor(Text(one["id"]) ?? path, Text(one["rater"]) ?? string.Empty, Scores(reader, Map(one, "scores", path + "/"), path + "/scores/")));
+            var id = Text(one["id"]) ?? path;
+            assessors.Add(new Assessor(id, Text(one["rater"]) ?? string.Empty, Scores(reader, id, Map(one, "scores", path + "/"), path + "/scores/")));
         }
 
         return [.. assessors];
     }
 
-    private Dictionary<string, Judgement> Scores(FactReader reader, JsonObject scores, string path)
+    private Dictionary<string, Judgement> Scores(FactReader reader, string assessor, JsonObject scores, string path)
     {
         var judgements = new Dictionary<string, Judgement>(StringComparer.Ordinal);
         foreach (var (key, input, value) in reader.Flatten(scores))
@@ -100,7 +98,7 @@ public sealed class ScoreInputFile
             }
             else
             {
-                faults.Add(Fault.Block(path + key, input is null ? "JudgementUnknown" : "ScoreNotNumber", key, value?.ToString() ?? string.Empty));
+                faults.Add(input is null ? Fault.Block(path + key, "JudgementUnknown", assessor, key) : Fault.Block(path + key, "ScoreOfWrongKind", key, input.Title));
             }
         }
 
@@ -109,13 +107,13 @@ public sealed class ScoreInputFile
 
     private Combination CombinationOf(JsonNode? word)
     {
-        Refuse("combination", word is not null && Text(word) is not ("mean" or "trimmed-mean"), "WordUnknown", word?.ToString() ?? string.Empty, "mean | trimmed-mean");
+        Refuse("combination", word is not null && Text(word) is not ("mean" or "trimmed-mean"), "WordUnknown", "combination", Written(word), "mean, trimmed-mean");
         return Text(word) == "trimmed-mean" ? Combination.TrimmedMean : Combination.Mean;
     }
 
     private JsonObject Map(JsonObject parent, string key, string above = "")
     {
-        Refuse(above + key, parent[key] is not (null or JsonObject), "MapExpected", above + key);
+        Refuse(above + key, parent[key] is not (null or JsonObject), "MapExpected", key, Written(parent[key]));
         return parent[key] as JsonObject ?? [];
     }
 
@@ -123,7 +121,7 @@ public sealed class ScoreInputFile
     {
         foreach (var key in map.Select(p => p.Key).Where(k => !keys.Contains(k)))
         {
-            faults.Add(Fault.Block(above + key, "UnknownKey", key, string.Join(", ", keys)));
+            faults.Add(Fault.Block(above + key, "KeyUnknown", key, string.Join(", ", keys)));
         }
     }
 
@@ -136,12 +134,14 @@ public sealed class ScoreInputFile
     }
 
     // The check names an assessor by his id, the file by his place in the list; of two with one id the later is the one too many.
-    private int LineOf(string path)
+    private string InFile(string path)
     {
         var steps = path.Split('/', 3);
-        var index = steps[0] == "assessors" && steps.Length > 1 && root["assessors"] is JsonArray list ? list.ToList().FindLastIndex(a => Text((a as JsonObject)?["id"]) == steps[1]) : -1;
-        return file.LineOf(index < 0 ? path : $"assessors/{index}/{(steps.Length > 2 ? $"scores/{steps[2]}" : "id")}");
+        var index = steps[0] == "assessors" && root["assessors"] is JsonArray list ? list.ToList().FindLastIndex(a => Text((a as JsonObject)?["id"]) == steps[1]) : -1;
+        return index < 0 ? path : $"assessors/{index}/{(steps.Length > 2 ? $"scores/{steps[2]}" : "id")}";
     }
+
+    private static string Written(JsonNode? value) => value?.ToString() ?? string.Empty;
 
     private static string? Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 

@@ -20,7 +20,7 @@ public static class VetoReader
             }
             else if (value is not JsonObject conditions)
             {
-                faults.Add(Fault.Block($"{path}/{code}", "VetoWithoutConditions", code, string.Join(", ", veto.Conditions.Select(c => c.Code))));
+                faults.Add(Fault.Block($"{path}/{code}", "MapExpected", code, value?.ToString() ?? string.Empty));
             }
             else if (Stands(veto, conditions, $"{path}/{code}", faults))
             {
@@ -34,16 +34,18 @@ public static class VetoReader
     // Every condition must be answered: a forgotten one is not the same as one that was looked into and does not hold.
     private static bool Stands(Veto veto, JsonObject conditions, string path, ICollection<Fault> faults)
     {
-        foreach (var stranger in conditions.Where(c => veto.Conditions.All(v => v.Code != c.Key)))
+        foreach (var (stranger, _) in conditions.Where(c => veto.Conditions.All(v => v.Code != c.Key)))
         {
-            faults.Add(Fault.Block($"{path}/{stranger.Key}", "VetoConditionUnknown", veto.Code, stranger.Key));
+            faults.Add(Fault.Block($"{path}/{stranger}", "VetoConditionUnknown", veto.Code, stranger, string.Join(", ", veto.Conditions.Select(c => c.Code))));
         }
 
-        foreach (var open in veto.Conditions.Where(c => conditions[c.Code]?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)))
+        foreach (var condition in veto.Conditions.Select(c => c.Code).Where(c => !IsAnswered(conditions[c])))
         {
-            faults.Add(Fault.Block($"{path}/{open.Code}", "VetoConditionOpen", veto.Code, open.Code, open.Title));
+            faults.Add(conditions[condition] is { } value ? Fault.Block($"{path}/{condition}", "TruthExpected", condition, value.ToString()) : Fault.Block($"{path}/{condition}", "KeyMissing", condition));
         }
 
         return veto.Conditions.All(c => conditions[c.Code]?.GetValueKind() == JsonValueKind.True);
     }
+
+    private static bool IsAnswered(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 }

@@ -58,6 +58,15 @@ public class SettlementTests
     }
 
     [Fact]
+    public void Adjustments_Several_ShareWhatIsLeftLaterAndPaid()
+    {
+        // 300 here, 400 later, 300 paid; first 500: 300 + 200; then 900: nothing here, the 200 left later, and the 300 paid.
+        var settlement = Settlement.Of(new(Yuan(1_000m), Yuan(300m), [Post]) { Later = Yuan(400m), PaidBefore = Yuan(300m), Carried = [new("score-formula", Yuan(500m))], Vacancies = [new(1, 9)] });
+
+        Assert.Equal([(300m, 200m, 0m), (0m, 200m, 300m)], settlement.Deductions.Select(d => (d.Withheld.Yuan, d.Carried.Yuan, d.Claimed.Yuan)));
+    }
+
+    [Fact]
     public void ScoreFormula_ScoreZeroAndNothingPaid_TakesAllOfTheContractAndNoMore() =>
         Assert.Equal((300m, 0m), Of(Settlement.Of(new(Yuan(300m), Yuan(300m), [new ScoreFormula(90m, [])]) { Result = new(0m, "fail", Vetoed: false) })));
 

@@ -57,6 +57,13 @@ public class TotalTests
     public void Grade_HalfOpenBands_LeaveNoFigureOut(decimal total, string grade) => Assert.Equal(grade, Grading.BandOf(Bands, total, lowest: false)!.Grade);
 
     [Theory]
+    [InlineData("79.99", false)]
+    [InlineData("80.00", true)]
+    [InlineData("89.99", true)]
+    [InlineData("90.00", false)]
+    public void Band_HoldsItsLowerEndAndNotItsUpper(decimal figure, bool holds) => Assert.Equal(holds, Bands[1].Holds(figure));
+
+    [Theory]
     [InlineData("89.5")]
     [InlineData("79.5")]
     [InlineData("59.5")]

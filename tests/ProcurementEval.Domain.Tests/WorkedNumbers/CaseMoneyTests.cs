@@ -95,9 +95,14 @@ public class CaseMoneyTests
     }
 
     [Fact]
-    public void Case6_MoreUnitsThanTheBudget_ArePaidUpToIt() =>
+    public void Case6_MoreUnitsThanTheBudget_ArePaidUpToIt()
+    {
         // 500 × 300 + 250 × 1,000 + 50 × 4,000 + 250 × 2,000 = 1,100,000 > 1,050,000.
-        Assert.Equal(525_000m, Units(500m, 250m, 50m, 250m).Payable.Yuan);
+        var settlement = Units(500m, 250m, 50m, 250m);
+
+        Assert.Equal(525_000m, settlement.Payable.Yuan);
+        Assert.Equal(1_050_000m, settlement.Deductions[0].Working.Single(s => s.Code == "units-earned").Value);
+    }
 
     [Fact]
     public void Case6_FewerUnitsThanPaidFor_AreClaimedBack()
