@@ -24,7 +24,9 @@ internal sealed class YamlParser(string path)
         }
         catch (YamlException e)
         {
-            throw Refused((int)e.Start.Line, "YamlSyntax", (int)e.Start.Column, e.Message);
+            // The parser reports a tab at the mapping around it.
+            var tab = Array.FindIndex(text.Split('\n'), (int)e.Start.Line - 1, l => l[..^l.TrimStart().Length].Contains('\t', StringComparison.Ordinal));
+            throw tab >= 0 && e.Message.Contains(" tab ", StringComparison.Ordinal) ? Refused(tab + 1, "TabIndents") : Refused((int)e.End.Line, "YamlSyntax", (int)e.End.Column, e.Message);
         }
         catch (InvalidOperationException e)
         {
