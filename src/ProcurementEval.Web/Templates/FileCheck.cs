@@ -2,7 +2,7 @@ using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
-using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Templates.Cases;
 
 namespace ProcurementEval.Web.Templates;
 

@@ -1,3 +1,4 @@
+using ProcurementEval.Web.Templates.Cases;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Funding;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProcurementEval.Web.Templates.Cases;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Scoring;

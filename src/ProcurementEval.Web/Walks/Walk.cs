@@ -1,3 +1,4 @@
+using ProcurementEval.Web.Templates.Cases;
 using ProcurementEval.Web.Data;
 
 namespace ProcurementEval.Web.Walks;

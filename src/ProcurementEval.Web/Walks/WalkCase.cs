@@ -1,3 +1,4 @@
+using ProcurementEval.Web.Templates.Cases;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Projects;

@@ -6,7 +6,7 @@ using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Templates.Cases;
 
 namespace ProcurementEval.Web.Tests.Templates;
 

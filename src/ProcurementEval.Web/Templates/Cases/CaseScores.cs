@@ -5,7 +5,7 @@ using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Reads the lists of scores of one bid or subject: each list follows the order of those members who judge its item; an element is a number or { points, comment }.</summary>
 public sealed class CaseScores(Template template)

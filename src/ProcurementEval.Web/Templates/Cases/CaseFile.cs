@@ -3,7 +3,7 @@ using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Projects;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>One published tender as input of a walk: what was found, and what was invented so that its whole life can be walked.</summary>
 public sealed record CaseFile(string Id, string Title)

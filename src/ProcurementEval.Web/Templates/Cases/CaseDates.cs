@@ -1,7 +1,7 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Measures;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's dates lie in its calendar and follow one another as the law and the plan ask.</summary>
 internal static class CaseDates

@@ -4,7 +4,7 @@ using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Web.Templates;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's tender can be scored: bids, panel, facts and scores.</summary>
 internal static class CaseTenderSense

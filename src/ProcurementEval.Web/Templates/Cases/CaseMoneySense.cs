@@ -2,7 +2,7 @@ using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Measures;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's instalments fit the plan's: their number, what releases them, their order, and payment in time.</summary>
 internal static class CaseMoneySense

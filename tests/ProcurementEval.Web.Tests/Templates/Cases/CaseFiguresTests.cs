@@ -7,9 +7,9 @@ using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Templates.Cases;
 
-namespace ProcurementEval.Web.Tests.Walks;
+namespace ProcurementEval.Web.Tests.Templates.Cases;
 
 /// <summary>The figures that the case files' headers work out by hand.</summary>
 public class CaseFiguresTests

@@ -4,9 +4,9 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Templates.Cases;
 
-namespace ProcurementEval.Web.Tests.Walks;
+namespace ProcurementEval.Web.Tests.Templates.Cases;
 
 public class CaseCheckTests
 {

@@ -4,7 +4,7 @@ using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Checks a case by sense: against its plan, its templates and the calendar, before anything is walked.</summary>
 public static class CaseCheck

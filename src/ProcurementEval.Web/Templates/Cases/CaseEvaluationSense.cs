@@ -6,7 +6,7 @@ using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's evaluations are the plan's and can be scored, subject by subject.</summary>
 internal static class CaseEvaluationSense

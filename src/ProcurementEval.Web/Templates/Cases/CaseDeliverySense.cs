@@ -1,7 +1,7 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Measures;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether sites, targets, series and vacancies of a case refer to each other and keep to the contract's term.</summary>
 internal static class CaseDeliverySense

@@ -1,6 +1,6 @@
 using ProcurementEval.Domain.Measures;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Brings the faults of a scoring input home to the case that it was read from.</summary>
 internal static class CaseFaults

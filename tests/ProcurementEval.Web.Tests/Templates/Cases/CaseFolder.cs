@@ -1,7 +1,7 @@
 using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Templates.Cases;
 
-namespace ProcurementEval.Web.Tests.Walks;
+namespace ProcurementEval.Web.Tests.Templates.Cases;
 
 /// <summary>The shipped cases, as they are or with a change of their text.</summary>
 internal static class CaseFolder

@@ -1,7 +1,7 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Delivery;
 
-namespace ProcurementEval.Web.Walks;
+namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>A figure that a fact takes from the service records: overall completion in per cent, hours, or per cent of the hours in communities and homes.</summary>
 public enum RecordMeasure
