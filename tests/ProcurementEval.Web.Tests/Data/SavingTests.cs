@@ -71,7 +71,7 @@ public sealed class SavingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INSERT INTO Contracts SELECT '00000000-0000-0000-0000-0000000000AA', Version, Number, ProjectId, TenderId, AgencyId, Sum, Start, End, SignedOn, Stage, FinalKind, HasMidTerm, ResultTotal, ResultGrade, Year, Plan_Id, Plan_Sha256, Plan_Text, Plan_Version FROM Contracts")]
+    [InlineData("CREATE TEMP TABLE Twin AS SELECT * FROM Contracts; UPDATE Twin SET Id = '00000000-0000-0000-0000-0000000000AA'; INSERT INTO Contracts SELECT * FROM Twin")]
     [InlineData("UPDATE Instalments SET InvoiceNumber = 'INV-1'")]
     public async Task BusinessNumber_UsedTwice_IsRefusedByTheDatabase(string sql)
     {
