@@ -201,6 +201,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             case FigureCell figure:
                 target.Value = figure.Value;
                 target.Style.NumberFormat.Format = NumberFormats.Of(figure.Format, figure.Value);
+                target.Style.Alignment.WrapText = false;
+                target.Style.Alignment.ShrinkToFit = true;
                 break;
             case DateCell date:
                 target.Value = date.Date.ToDateTime(TimeOnly.MinValue);
