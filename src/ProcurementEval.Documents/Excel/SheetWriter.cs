@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using ProcurementEval.Documents.Model;
 
@@ -84,6 +85,11 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             label.Style.Font.FontColor = Muted;
             var value = Place(list.Items[i].Value, ends[pair] + 1, ends[pair + 1]);
             value.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+            if (list.Items[i].Value is FigureCell { Formula: not null } figure)
+            {
+                figures.Add(sheet.Name, _row.ToString(CultureInfo.InvariantCulture), list.Items[i].Label, figure, sheet.Cell(_row, ends[pair] + 1));
+            }
+
             foreach (var style in new[] { label.Style, value.Style })
             {
                 style.Border.BottomBorder = XLBorderStyleValues.Thin;
