@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using ProcurementEval.Documents.Model;
 
@@ -7,13 +8,6 @@ namespace ProcurementEval.Documents.Excel;
 internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex figures)
 {
     private const double LineHeight = 14.5;
-
-    private static readonly XLColor Rule = XLColor.FromArgb(0x39, 0x43, 0x4D);
-    private static readonly XLColor Hairline = XLColor.FromArgb(0xCB, 0xD2, 0xD9);
-    private static readonly XLColor HeadFill = XLColor.FromArgb(0xE9, 0xEE, 0xF3);
-    private static readonly XLColor GroupFill = XLColor.FromArgb(0xF4, 0xF6, 0xF8);
-    private static readonly XLColor Muted = XLColor.FromArgb(0x5B, 0x66, 0x70);
-    private static readonly XLColor Warning = XLColor.FromArgb(0x9B, 0x1C, 0x1C);
 
     private int _row;
 
@@ -33,7 +27,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
                 break;
             case Paragraph paragraph:
                 var style = Line(paragraph.Text, paragraph.Tone == TextTone.Small ? 9 : 10, bold: paragraph.Tone == TextTone.Warning);
-                style.Font.FontColor = paragraph.Tone switch { TextTone.Warning => Warning, TextTone.Small => Muted, _ => XLColor.Black };
+                style.Font.FontColor = paragraph.Tone switch { TextTone.Warning => SheetLook.Warning, TextTone.Small => SheetLook.Muted, _ => XLColor.Black };
                 break;
             case KeyValueList list:
                 KeyValues(list);
@@ -81,14 +75,16 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             var pair = i * 2 % widths.Length;
             _row += pair == 0 ? 1 : 0;
             var label = Place(new TextCell(list.Items[i].Label), pair == 0 ? 1 : ends[pair - 1] + 1, ends[pair]);
-            label.Style.Font.FontColor = Muted;
+            label.Style.Font.FontColor = SheetLook.Muted;
             var value = Place(list.Items[i].Value, ends[pair] + 1, ends[pair + 1]);
             value.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-            foreach (var style in new[] { label.Style, value.Style })
+            if (list.Items[i].Value is FigureCell { Formula: not null } figure)
             {
-                style.Border.BottomBorder = XLBorderStyleValues.Thin;
-                style.Border.BottomBorderColor = Hairline;
+                figures.Add(sheet.Name, _row.ToString(CultureInfo.InvariantCulture), list.Items[i].Label, figure, sheet.Cell(_row, ends[pair] + 1));
             }
+
+            SheetLook.Underline(label.Style);
+            SheetLook.Underline(value.Style);
         }
     }
 
@@ -114,7 +110,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
                 range.Style.Alignment.Horizontal = cell is TextCell && (cell.Span > 1 || align == Align.Left) ? XLAlignmentHorizontalValues.Left
                     : align == Align.Center ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right;
                 range.Style.Alignment.Indent = cell is not TextCell ? 0 : at == 0 ? row.Indent : align == Align.Left ? 1 : 0;
-                Frame(range.Style, row.Kind);
+                SheetLook.Row(range.Style, row.Kind);
                 if (cell is FigureCell figure)
                 {
                     figures.Add(table.Id, row.Id, table.Columns[at].Id, figure, sheet.Cell(_row, from));
@@ -131,10 +127,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
         for (var i = 0; i < ends.Length; i++)
         {
             var style = Place(new TextCell(table.Columns[i].Head), i == 0 ? 1 : ends[i - 1] + 1, ends[i]).Style;
-            style.Font.Bold = true;
-            style.Fill.BackgroundColor = HeadFill;
-            style.Border.TopBorder = style.Border.BottomBorder = XLBorderStyleValues.Thin;
-            style.Border.TopBorderColor = style.Border.BottomBorderColor = Rule;
+            SheetLook.Head(style);
             style.Alignment.Indent = i > 0 && table.Columns[i].Align == Align.Left ? 1 : 0;
             style.Alignment.Horizontal = table.Columns[i].Align switch
             {
@@ -177,22 +170,6 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
         }
     }
 
-    private static void Frame(IXLStyle style, RowKind kind)
-    {
-        style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        style.Border.BottomBorderColor = Hairline;
-        style.Font.Bold = kind is RowKind.Group or RowKind.Total;
-        if (kind is RowKind.Group or RowKind.Total)
-        {
-            style.Fill.BackgroundColor = kind == RowKind.Group ? GroupFill : HeadFill;
-        }
-
-        if (kind == RowKind.Note)
-        {
-            style.Font.FontColor = Muted;
-        }
-    }
-
     private IXLRange Place(Cell cell, int first, int last, double lineHeight = LineHeight)
     {
         var target = sheet.Cell(_row, first);
@@ -201,6 +178,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, Grid grid, FigureIndex fig
             case FigureCell figure:
                 target.Value = figure.Value;
                 target.Style.NumberFormat.Format = NumberFormats.Of(figure.Format, figure.Value);
+                target.Style.Alignment.WrapText = false;
+                target.Style.Alignment.ShrinkToFit = true;
                 break;
             case DateCell date:
                 target.Value = date.Date.ToDateTime(TimeOnly.MinValue);

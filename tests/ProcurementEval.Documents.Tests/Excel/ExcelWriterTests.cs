@@ -97,6 +97,19 @@ public sealed class ExcelWriterTests
     }
 
     [Fact]
+    public void Write_FigureOfAList_PointsAtTheTable()
+    {
+        var total = new FigureCell(88.5m) { Formula = new([new("t", "r", "c")]) };
+        var document = Samples.With(new KeyValueList([new("总分", total)]), Table([new FigureCell(88.5m)]));
+
+        using var workbook = Open(ExcelWriter.Write(document));
+
+        var formula = workbook.Worksheet(1).CellsUsed(cell => cell.HasFormula).Single().FormulaA1;
+        var figure = workbook.Worksheet(1).CellsUsed().Single(cell => cell.DataType == XLDataType.Number && !cell.HasFormula);
+        Assert.Equal($"ROUND({figure.Address.ToStringRelative()},2)", formula);
+    }
+
+    [Fact]
     public void Write_FormulaThatComesToAnotherValue_IsRefused()
     {
         Column[] columns = [new("a", "甲", 50), new("sum", "和", 50)];
