@@ -44,7 +44,7 @@ public sealed class Sheet
     {
         ArgumentNullException.ThrowIfNull(judgement);
         RefusedException.ThrowIf(IsSigned, "SheetSigned", Assessor);
-        RefusedException.ThrowIf(judgement.Points < 0 || !Published.IsPublished(judgement.Points), "PointsInvalid", item, judgement.Points);
+        RefusedException.ThrowIf(judgement.Points < 0 || !Published.IsPublished(judgement.Points), "ScoreInvalid", item, judgement.Points);
         var newest = SequenceOf(item);
         RefusedException.ThrowIf(typedOn != newest, "ScoreChangedMeanwhile", item, newest);
         scores.Add(new SheetScore(item, newest + 1, judgement.Points, judgement.Comment, at));

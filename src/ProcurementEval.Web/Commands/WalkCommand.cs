@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
+using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Data.Audit;
 using ProcurementEval.Web.Templates;
@@ -37,7 +38,15 @@ internal static class WalkCommand
         }
 
         var walk = new Walk(walked, db);
-        await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
+        try
+        {
+            await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
+        }
+        catch (RefusedException e)
+        {
+            throw new FileRefusedException([.. e.Unmet.Select(u => FileFault.Block(walked.Path, 1, "WalkRefused", walk.State.Time.Today, Sentences.Of(u.Code, u.Arguments)))]);
+        }
+
         var anchor = await AuditAnchor.AnchorAsync(db, walk.State.Time.Now);
         (string Name, byte[] Content)[] files = [.. new WalkReports(walk, anchor.Root, new FontSet()).All(), ("anchor.json", anchor.ToJson())];
         var summary = await SummaryOf.WalkAsync(walk, [.. files.Select(f => new SummaryFile(f.Name, WalkReports.Sha256(f.Content), f.Content.Length))]);

@@ -31,7 +31,7 @@ public class SheetTests
     [Theory]
     [InlineData("-0.01")]
     [InlineData("7.125")]
-    public void Enter_NegativeOrTooFine_IsRefused(decimal points) => Assert.Equal([new Unmet("PointsInvalid", "X", points)], Unmet(() => New().Enter("X", new Judgement(points), 0, Now)));
+    public void Enter_NegativeOrTooFine_IsRefused(decimal points) => Assert.Equal([new Unmet("ScoreInvalid", "X", points)], Unmet(() => New().Enter("X", new Judgement(points), 0, Now)));
 
     [Fact]
     public void Sign_JudgementsMissing_CountsThemAndNamesTheFirst()

@@ -42,7 +42,8 @@ public sealed class EvaluationReportTests
     {
         get
         {
-            var templates = Directory.GetFiles(Path.Combine(ReportCase.Root, "evaluation-templates"), "*.yaml").Select(f => Catalogue.Read<Template>(f).Value).Where(t => t.Purpose == TemplatePurpose.Evaluation);
+            var templates = Directory.GetFiles(Path.Combine(ReportCase.Root, "evaluation-templates"), "*.yaml")
+                .Select(YamlFile.Read).Where(f => f.Root.Entries.Any(e => e is { Key: "kind", Value: YamlScalar { Value: "template" } })).Select(f => Catalogue.Parse<Template>(f).Value).Where(t => t.Purpose == TemplatePurpose.Evaluation);
             return [.. templates.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Version).Select(t => (t.Id, t.Version))];
         }
     }

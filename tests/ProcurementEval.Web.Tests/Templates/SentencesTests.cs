@@ -22,8 +22,23 @@ public partial class SentencesTests
         Assert.All(Languages, language => Assert.Empty(codes.Except(Keys(language))));
     }
 
+    /// <summary>Two books with one key would hide a sentence.</summary>
     [Fact]
-    public void Sentences_OfTheBookOfFiles_AreAllUsed()
+    public void Books_ShareNoKey() => Assert.All(Keys(Languages[0]).GroupBy(k => k), g => Assert.Single(g));
+
+    /// <summary>Conditions of processes are codes in Domain, outside the checks of files.</summary>
+    [Fact]
+    public void Conditions_OfProcesses_HaveASentenceInEveryLanguage()
+    {
+        var codes = Directory.EnumerateFiles(Path.Combine(Shipped.Root, "src", "ProcurementEval.Domain"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => Condition().Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value)).Distinct().ToArray();
+
+        Assert.True(codes.Length > 50);
+        Assert.All(Languages, language => Assert.Empty(codes.Except(Keys(language))));
+    }
+
+    [Fact]
+    public void Sentences_OfTheBooks_AreAllUsed()
     {
         var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Shipped.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
@@ -47,13 +62,16 @@ public partial class SentencesTests
     public void Of_ACodeThatNoBookKnows_IsTheCodeItself() => Assert.Equal("NoSuchCode(1, x)", Sentences.Of("NoSuchCode", [1, "x"]));
 
     private static string[] Keys(CultureInfo language) =>
-        [.. Sentences.Books[0].GetResourceSet(language, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(e => (string)e.Key).Order(StringComparer.Ordinal)];
+        [.. Sentences.Books.SelectMany(b => b.GetResourceSet(language, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()).Select(e => (string)e.Key).Order(StringComparer.Ordinal)];
 
     private static string[] Arguments(string key, CultureInfo language) =>
-        [.. Placeholder().Matches(Sentences.Books[0].GetString(key, language)!).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+        [.. Placeholder().Matches(Sentences.Books.Select(b => b.GetString(key, language)).First(t => t is not null)!).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("(?<!cref=)\"(?<code>[A-Z][a-z0-9]+([A-Z][a-z0-9]*)+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex("(Only\\(|Unmet\\.If\\([^\"]*|ThrowIf\\([^\"]*)\"(?<code>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"(?<!\{)\{[0-9]\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -16,7 +16,7 @@ internal static class CaseFaults
     /// <summary>Without what is said to be missing only because it could not be read.</summary>
     public static List<Fault> WithoutEchoes(this List<Fault> faults)
     {
-        var unread = faults.Where(f => f.Code is "CaseScoreCount" or "CaseScoreNoNumber" or "FactOfWrongKind").Select(f => f.Arguments[0]).ToHashSet();
+        var unread = faults.Where(f => f.Code is "CaseScoreCount" or "CaseScoreNoNumber" or "FactShapeWrong").Select(f => f.Arguments[0]).ToHashSet();
         return [.. faults.Where(f => !(f.Code == "FactMissing" && unread.Contains(f.Arguments[0])) && !(f.Code == "JudgementMissing" && unread.Contains(f.Arguments[1])))];
     }
 }

@@ -30,7 +30,7 @@ public class CaseCheckTests
     [InlineData("xinhu-2024", "T02: 5", "T02: -5", "FactNegative")]
     [InlineData("xinhu-2024", "T03: 5a", "T03: 5A", "CaseCategoryUnlisted")]
     [InlineData("xinhu-2024", "T14: { certificate: \"2\", party: \"2\" }", "T14: { certificates: \"2\", party: \"2\" }", "FactUnknown")]
-    [InlineData("xinhu-2024", "T02: 5", "T02: five", "FactOfWrongKind")]
+    [InlineData("xinhu-2024", "T02: 5", "T02: five", "FactShapeWrong")]
     [InlineData("xinhu-2024", "T08: { points: \"4\" }", "T08: { point: \"4\" }", "FactUnknown")]
     [InlineData("xinhu-2024", "T08: { judgement: [40, 40, 20, 40, 40] }", "T08: { judgement: [40, 40, 20, 40] }", "CaseScoreCount")]
     [InlineData("xinhu-2024", "T08: { judgement: [40, 40, 20, 40, 40] }", "T08: { judgement: [40, 40, 30, 40, 40] }", "LevelUnknown")]
