@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
@@ -60,17 +61,24 @@ internal static class CommandLine
         CalendarRangeException calendar => [Sentences.Of("CalendarTooShort", [calendar.CalendarId, calendar.Date])],
         SqliteException sqlite => [Databases.Refusal(sqlite, "SQLite").Message],
         DbUpdateException { InnerException: SqliteException sqlite } => [Databases.Refusal(sqlite, "SQLite").Message],
+        IOException { InnerException: AddressInUseException taken } => [Sentences.Of("AddressTaken", [taken.Message])],
         IOException or UnauthorizedAccessException => [Sentences.Of("FilesRefused", [e.Message])],
         DatabaseRefusedException or SealException or FontNotFoundException => [e.Message],
         _ => null,
     };
 
-    private static RootCommand Root() => new(Sentences.Of("ProgramHelp", []))
+    private static RootCommand Root()
     {
-        WalkCommand.Create(),
-        ScoreCommand.Create(),
-        CheckTemplateCommand.Create(),
-        VerifyAuditCommand.Create(),
-        MigrateCommand.Create(),
-    };
+        var root = new RootCommand(Sentences.Of("ProgramHelp", []))
+        {
+            WalkCommand.Create(),
+            ScoreCommand.Create(),
+            CheckTemplateCommand.Create(),
+            VerifyAuditCommand.Create(),
+            MigrateCommand.Create(),
+            ServeCommand.Create(),
+        };
+        root.SetAction((_, stop) => ServeCommand.RunAsync(stop));
+        return root;
+    }
 }
