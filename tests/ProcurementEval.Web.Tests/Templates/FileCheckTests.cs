@@ -41,7 +41,7 @@ public class FileCheckTests
 
         Assert.Equal((Severity.Block, "SharesMissing", 99.9m, 0.1m), (fault.Severity, fault.Code, fault.Arguments[0], fault.Arguments[1]));
         Assert.Equal(Array.FindIndex(text.Split('\n'), l => l.StartsWith("instalments:", StringComparison.Ordinal)) + 1, fault.Line);
-        Assert.Contains("0.1%", ProcurementEval.Web.Web.Sentences.Of(fault), StringComparison.Ordinal);
+        Assert.Contains("0.1%", ProcurementEval.Web.Web.Sentences.Of(fault, System.Globalization.CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
     }
 
     // cases.md, case 3: >= 90, 80–89, 60–79, <= 59, both ends inclusive.
