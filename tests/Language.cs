@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace ProcurementEval.Web.Tests;
+namespace ProcurementEval.Tests;
 
 /// <summary>Sentences follow the language of the environment; tests read 简体中文 unless they say otherwise, whatever machine they run on.</summary>
 internal static class Language
