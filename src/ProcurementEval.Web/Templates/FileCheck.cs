@@ -64,9 +64,10 @@ public static class FileCheck
         var plan = Catalogue.Parse<Plan>(file).Value;
         var named = new NamedFiles(file, catalogue);
         var limits = catalogue.Limits();
+        Require(limits.File, catalogue, "limits");
         var faults = Placed(file, PlanCheck.Faults(plan, named.Template, limits.Value, DateOnly.MaxValue)).ToArray();
         named.Calendar(plan.Calendar);
-        return [.. faults, .. named.Faults, .. Placed(limits.File, LegalLimitsCheck.Faults(limits.Value))];
+        return [.. faults, .. named.Faults];
     }
 
     /// <summary>Puts faults of records at the lines of their file.</summary>
