@@ -33,9 +33,10 @@ internal static class CaseTenderSense
                 yield return Fault.Block($"{path}/quote", "CaseQuoteNotPositive", bid.Supplier.Code, bid.Quote.Yuan);
             }
 
-            if (context.Plan.Tender.MinimumHours is not null && !(bid.Hours > 0))
+            // As any bid that does not conform: invalid, and yet the tender goes on.
+            if ((context.Plan.Tender.MinimumHours is not null || Ranking.ScoresHours(context.TemplateOf(context.Plan.Tender.Template))) && !(bid.Hours > 0))
             {
-                yield return Fault.Block($"{path}/hours", "CaseHoursMissing", bid.Supplier.Code);
+                yield return Fault.Warn($"{path}/hours", "CaseHoursMissing", bid.Supplier.Code);
             }
         }
 
@@ -108,7 +109,9 @@ internal static class CaseTenderSense
         return facts;
     }
 
-    private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context) => context.File.Tender.Bids
-        .Select((bid, i) => (Bid: bid, Path: $"tender/bids/{i}"))
-        .Where(b => Ranking.InvalidReason(new BidContent(b.Bid.Supplier.Code, b.Bid.Quote, b.Bid.Hours, new Dictionary<string, Fact>()), b.Bid.Qualified, context.Plan.Tender, context.Plan.Budget) is null);
+    private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context)
+    {
+        var template = context.TemplateOf(context.Plan.Tender.Template);
+        return context.File.Tender.Bids.Select((bid, i) => (Bid: bid, Path: $"tender/bids/{i}")).Where(b => Ranking.InvalidReason(new BidContent(b.Bid.Supplier.Code, b.Bid.Quote, b.Bid.Hours, new Dictionary<string, Fact>()), b.Bid.Qualified, context.Plan.Tender, context.Plan.Tender.CeilingOf(context.Plan.Budget), template) is null);
+    }
 }
