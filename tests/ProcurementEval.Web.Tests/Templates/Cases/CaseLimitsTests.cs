@@ -1,15 +1,10 @@
 using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Templates.Cases;
 
 namespace ProcurementEval.Web.Tests.Templates.Cases;
 
 /// <summary>A case is held to the numbers of law of the day on which its tender was published: case 1, 2024-08-09.</summary>
-public sealed class CaseLimitsTests : IDisposable
+public class CaseLimitsTests
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("limits");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     // 24 days from publication to the deadline, 14 from award to signature, 15 from release on 2025-03-18 to payment on 2025-04-02, 4 conforming bids of 5.
     [Theory]
     [InlineData("response-days", "2024-08-09", "25", "CaseResponseTooShort")]
@@ -40,17 +35,9 @@ public sealed class CaseLimitsTests : IDisposable
         Faults(text => string.Join('\n', text.Split('\n').Where(l => !l.Contains("signing-days", StringComparison.Ordinal)))),
         f => f.Code == "LimitMissing" && f.File.EndsWith("legal-limits.yaml", StringComparison.Ordinal));
 
-    private IReadOnlyList<FileFault> Faults(Func<string, string> change)
+    private static IReadOnlyList<FileFault> Faults(Func<string, string> change)
     {
-        foreach (var file in Directory.EnumerateFiles(CaseFolder.Catalogue.Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(CaseFolder.Catalogue.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
-        }
-
-        var limits = Path.Combine(folder.FullName, "legal-limits.yaml");
-        File.WriteAllText(limits, change(File.ReadAllText(limits)));
-        return CaseCheck.Faults(CaseFolder.Read("xinhu-2024"), new Catalogue(folder.FullName));
+        using var copied = new CopiedFolder("legal-limits.yaml", change);
+        return copied.FaultsOf("xinhu-2024");
     }
 }
