@@ -39,6 +39,9 @@ public enum LegalNumber
     /// <summary>Least days from issue of the documents to the deadline of a tender.</summary>
     ResponseDays,
 
+    /// <summary>Most days from the award to the signature of the contract.</summary>
+    SigningDays,
+
     /// <summary>Least number of bids to open, and of qualified ones to score.</summary>
     MinimumBids,
 }
@@ -54,6 +57,9 @@ public sealed record LegalLimits(string Id, IReadOnlyList<LegalLimit> Entries)
     public LegalLimit On(DateOnly date, LegalNumber name) =>
         Entries.Where(e => e.Name == name && e.Since <= date).MaxBy(e => e.Since)
         ?? throw new ArgumentOutOfRangeException(nameof(date), date, $"There is no {name} on this date.");
+
+    /// <summary>Whether the law had said all its numbers by a date.</summary>
+    public bool AreAllKnown(DateOnly date) => Enum.GetValues<LegalNumber>().All(n => Entries.Any(e => e.Name == n && e.Since <= date));
 
     /// <summary>A number of days, members or bids, which is whole.</summary>
     public int Whole(DateOnly date, LegalNumber name) => decimal.ToInt32(On(date, name).Value);

@@ -14,7 +14,7 @@ internal static class FactCheck
             (LevelRule rule, NumberFact level) => rule.Has(level.Value) ? null : "LevelUnknown",
             (MetRule, FlagFact) => null,
             (EachRule or BonusRule, NumberFact count) => count.Value < 0 ? "FactNegative" : null,
-            (StepRule, NumberFact) => null,
+            (StepRule rule, NumberFact figure) => figure.Value < 0 && !rule.KnowsNegatives ? "FactNegative" : null,
             (RatioRule rule, RatioFact done) => Ratio(done, rule.Target),
             (InverseRatioRule rule, RatioFact used) => Ratio(used, rule.Target),
             (LookupRule, CategoryFact category) => string.IsNullOrWhiteSpace(category.Key) ? "FactMissing" : null,

@@ -46,7 +46,11 @@ public sealed record RatioRule(decimal? Target, decimal Cap = 1m) : Rule;
 public sealed record InverseRatioRule(decimal? Target) : Rule;
 
 /// <summary>区间分 STEP: the first range that holds the value gives the points, otherwise <see cref="Else"/>.</summary>
-public sealed record StepRule(IReadOnlyList<StepRange> Steps, decimal Else, string? Unit) : Rule;
+public sealed record StepRule(IReadOnlyList<StepRange> Steps, decimal Else, string? Unit) : Rule
+{
+    /// <summary>Whether the file speaks of values below zero; a range without a lower end ("to 10 %") is meant from zero.</summary>
+    public bool KnowsNegatives => Steps.Any(s => s.From < 0 || s.Above < 0 || s.To < 0 || s.Below <= 0);
+}
 
 /// <summary>A range of values, each end optional: From and To include their number, Above and Below do not.</summary>
 public sealed record StepRange(decimal Points, decimal? From = null, decimal? Above = null, decimal? To = null, decimal? Below = null)

@@ -7,7 +7,7 @@ internal static class RuleCheck
 {
     private const int Anchors = 5;
 
-    public static IEnumerable<Fault> Faults(Rule rule, decimal full, string path, bool inSum = false) => rule switch
+    public static IEnumerable<Fault> Faults(Rule rule, decimal full, string path) => rule switch
     {
         LevelRule level => Table(level.Levels, l => l.Points, l => Words(l.Points), full, $"{path}/levels").Concat(Reach(level.Levels.Select(l => l.Points), full, path)),
         LookupRule lookup => [.. Table(lookup.Table, e => e.Points, e => e.Key, full, $"{path}/table"), .. Else(lookup.Else, full, path), .. Reach(lookup.Table.Select(e => e.Points).Append(lookup.Else), full, path)],
@@ -17,7 +17,7 @@ internal static class RuleCheck
         EachRule each => Unit(each.Points, full, $"{path}/points"),
         DeductRule deduct => Unit(deduct.Unit, full, $"{path}/unit"),
         BonusRule bonus => Unit(bonus.Unit, full, $"{path}/unit"),
-        RatioRule ratio => Target(ratio.Target, path).Concat(Cap(ratio.Cap, path, inSum)),
+        RatioRule ratio => Target(ratio.Target, path).Concat(Cap(ratio.Cap, path)),
         InverseRatioRule inverse => Target(inverse.Target, path),
         JudgementRule judgement => Judgement(judgement, path),
         _ => [],
@@ -62,8 +62,8 @@ internal static class RuleCheck
 
     private static IEnumerable<Fault> Target(decimal? target, string path) => target <= 0 ? [Fault.Block($"{path}/target", "NotPositive", target.Value)] : [];
 
-    // Above 1 only where a sum cuts the surplus off; below 1 the maximum is never reached.
-    private static IEnumerable<Fault> Cap(decimal cap, string path, bool inSum) => cap < 1 || (cap > 1 && !inSum) ? [Fault.Block($"{path}/cap", "RatioCapInvalid", cap)] : [];
+    // Above 1 the maximum is exceeded, below 1 it is never reached.
+    private static IEnumerable<Fault> Cap(decimal cap, string path) => cap != 1 ? [Fault.Block($"{path}/cap", "RatioCapInvalid", cap)] : [];
 
     private static IEnumerable<Fault> Judgement(JudgementRule rule, string path)
     {
@@ -83,7 +83,7 @@ internal static class RuleCheck
         for (var i = 0; i < sum.Parts.Count; i++)
         {
             var (part, at) = (sum.Parts[i], $"{path}/parts/{i}");
-            foreach (var fault in Maximum(part.Max, $"{at}/max").Concat(Faults(part.Rule, part.Max, $"{at}/rule", inSum: true)).Concat(TemplateCheck.Code(part.Code, $"{at}/code")))
+            foreach (var fault in Maximum(part.Max, $"{at}/max").Concat(Faults(part.Rule, part.Max, $"{at}/rule")).Concat(TemplateCheck.Code(part.Code, $"{at}/code")))
             {
                 yield return fault;
             }

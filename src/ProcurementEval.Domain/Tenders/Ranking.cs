@@ -35,20 +35,30 @@ public static class Ranking
     }
 
     /// <summary>Why a bid does not conform, as a code; null for a conforming one.</summary>
-    public static string? InvalidReason(BidContent content, bool qualified, TenderRules rules, Money ceiling)
+    /// <param name="content">What the bid says.</param>
+    /// <param name="qualified">Whether the bidder passed the examination of qualifications.</param>
+    /// <param name="rules">The plan's bounds of promised hours.</param>
+    /// <param name="ceiling">The most that may be quoted.</param>
+    /// <param name="template">The scoring tree: where it scores hours, a bid must promise some.</param>
+    public static string? InvalidReason(BidContent content, bool qualified, TenderRules rules, Money ceiling, Template template)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(template);
         return (qualified, content) switch
         {
             (false, _) => "NotQualified",
             (_, { Quote.IsPositive: false }) => "QuoteNotPositive",
             _ when content.Quote > ceiling => "QuoteAboveCeiling",
+            _ when ScoresHours(template) && !(content.Hours > 0) => "HoursMissing",
             _ when rules.MinimumHours is { } least && !(content.Hours >= least) => "HoursBelowMinimum",
             _ when content.Hours > rules.MaximumHours => "HoursAboveMaximum",
             _ => null,
         };
     }
+
+    /// <summary>Whether promised hours are scored.</summary>
+    public static bool ScoresHours(Template template) => RuleInput.Of(template).Any(i => i.Rule is HoursRule);
 
     /// <summary>The facts of a bid with those that compare it to the others.</summary>
     public static ScoreInput Input(Template template, ScoredBid bid, decimal lowest, decimal most, Combination combination)

@@ -31,7 +31,9 @@ internal static class ScoreCommand
 
     private static string Score(string templatePath, string inputPath)
     {
-        var template = Catalogue.Read<Template>(templatePath);
+        var file = YamlFile.Read(templatePath);
+        FileCheck.Require(file, Catalogue.Around(templatePath), "template");
+        var template = Catalogue.Parse<Template>(file);
         var result = Scorer.Score(template.Value, ScoreInputFile.Read(inputPath, template));
         var json = new JsonObject
         {

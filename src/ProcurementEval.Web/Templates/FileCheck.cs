@@ -13,13 +13,26 @@ public static class FileCheck
     public static readonly IReadOnlyList<string> Kinds = ["template", "plan", "calendar", "limits", "case", "score-input"];
 
     /// <summary>Every fault of a file, sorted by line; what is wrong with the files that it names is among them.</summary>
-    public static IReadOnlyList<FileFault> Faults(YamlFile file, Catalogue catalogue)
+    public static IReadOnlyList<FileFault> Faults(YamlFile file, Catalogue catalogue) => Faults(file, catalogue, expected: null);
+
+    /// <summary>Takes a file only if nothing blocks it; gives back the warnings.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="catalogue">Where its schema and what it names are.</param>
+    /// <param name="kind">The kind that it must be of; null where any is welcome.</param>
+    /// <exception cref="FileRefusedException">Something blocks it.</exception>
+    public static IReadOnlyList<FileFault> Require(YamlFile file, Catalogue catalogue, string? kind = null)
+    {
+        var faults = Faults(file, catalogue, kind);
+        return faults.Any(f => f.Severity == Severity.Block) ? throw new FileRefusedException(faults) : faults;
+    }
+
+    private static IReadOnlyList<FileFault> Faults(YamlFile file, Catalogue catalogue, string? expected)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(catalogue);
         try
         {
-            var kind = KindOf(file);
+            var kind = expected ?? KindOf(file);
             var shape = SchemaCheck.Faults(file, catalogue.Schema(kind));
             return shape.Count > 0 ? shape : [.. Sense(kind, file, catalogue).OrderBy(f => f.File == file.Path ? f.Line : int.MaxValue)];
         }
@@ -27,14 +40,6 @@ public static class FileCheck
         {
             return e.Faults;
         }
-    }
-
-    /// <summary>Takes a file only if nothing blocks it; gives back the warnings.</summary>
-    /// <exception cref="FileRefusedException">Something blocks it.</exception>
-    public static IReadOnlyList<FileFault> Require(YamlFile file, Catalogue catalogue)
-    {
-        var faults = Faults(file, catalogue);
-        return faults.Any(f => f.Severity == Severity.Block) ? throw new FileRefusedException(faults) : faults;
     }
 
     private static string KindOf(YamlFile file)
@@ -51,7 +56,7 @@ public static class FileCheck
         "calendar" => Placed(file, CalendarCheck.Faults(Catalogue.Parse<WorkCalendar>(file).Value)),
         "limits" => Placed(file, LegalLimitsCheck.Faults(Catalogue.Parse<LegalLimits>(file).Value)),
         "case" => CaseCheck.Faults(Catalogue.Parse<CaseFile>(file), catalogue),
-        _ => ScoreInputReader.Faults(file, catalogue),
+        _ => ScoreInputFile.Faults(file, catalogue),
     };
 
     private static IEnumerable<FileFault> Plan(YamlFile file, Catalogue catalogue)
@@ -59,9 +64,10 @@ public static class FileCheck
         var plan = Catalogue.Parse<Plan>(file).Value;
         var named = new NamedFiles(file, catalogue);
         var limits = catalogue.Limits();
+        Require(limits.File, catalogue, "limits");
         var faults = Placed(file, PlanCheck.Faults(plan, named.Template, limits.Value, DateOnly.MaxValue)).ToArray();
         named.Calendar(plan.Calendar);
-        return [.. faults, .. named.Faults, .. Placed(limits.File, LegalLimitsCheck.Faults(limits.Value))];
+        return [.. faults, .. named.Faults];
     }
 
     /// <summary>Puts faults of records at the lines of their file.</summary>

@@ -69,7 +69,7 @@ internal sealed class TenderWalk(WalkState walk)
         walk.Time.MoveTo(walk.Tender.Deadline!.Value);
         var qualified = Case.Bids.ToDictionary(b => b.Supplier.Code, b => b.Qualified);
         var at = walk.Time.Tick();
-        walk.Tender.Open(vault.Open(walk.Tender, key, at), c => Ranking.InvalidReason(c, qualified[c.Supplier], Rules, Rules.CeilingOf(walk.Plan.Budget)), at, walk.Purchaser);
+        walk.Tender.Open(vault.Open(walk.Tender, key, at), c => Ranking.InvalidReason(c, qualified[c.Supplier], Rules, Rules.CeilingOf(walk.Plan.Budget), Template), at, walk.Purchaser);
         await walk.SaveAsync(walk.Purchaser);
     }
 

@@ -12,6 +12,8 @@ public class FactRefusalTests
         { new EachRule(20m), N(-1m), "FactNegative" },
         { new BonusRule(2m), N(-1m), "FactNegative" },
         { new RatioRule(50m), Actual(-0.01m), "FactNegative" },
+        { new StepRule([new(5m, To: 10m)], 0m, "%"), N(-0.01m), "FactNegative" },
+        { new StepRule([new(5m, Above: 0m)], 0m, "day"), N(-1m), "FactNegative" },
         { new RatioRule(null), Actual(5m), "TargetMissing" },
         { new RatioRule(null), Actual(5m, target: 0m), "TargetNotPositive" },
         { new InverseRatioRule(null), Actual(5m, target: -1m), "TargetNotPositive" },
@@ -35,6 +37,17 @@ public class FactRefusalTests
     [Theory]
     [MemberData(nameof(Impossible))]
     public void Fact_Impossible_IsRefusedByCode(Rule rule, Fact fact, string code) => Assert.Equal(code, Refusal(5m, rule, fact));
+
+    // A change against last year may be a fall, where the ranges say so.
+    [Fact]
+    public void Step_NegativeWhereARangeCoversIt_IsTaken()
+    {
+        var template = Template(Leaf("X", 5m, new StepRule([new(5m, From: 0m), new(3m, From: -10m, Below: 0m)], 0m, "%")));
+
+        Assert.Empty(ScoreCheck.Faults(template, Facts(("X", N(-10m)))));
+        Assert.Equal(3m, Scorer.Score(template, Facts(("X", N(-10m)))).Total);
+        Assert.Equal(0m, Scorer.Score(template, Facts(("X", N(-10.01m)))).Total);
+    }
 
     [Fact]
     public void Ratio_FactBringsATargetWhereTheTemplateHasOne_IsRefused() => Assert.Equal("TargetFixed", Refusal(5m, new RatioRule(50m), Actual(40m, target: 40m)));

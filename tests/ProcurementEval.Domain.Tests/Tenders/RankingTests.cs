@@ -94,12 +94,25 @@ public class RankingTests
         // Hours of the Baiyun tender: 39,192 to 48,356, both included.
         var rules = Rules() with { MinimumHours = 39_192m, MaximumHours = 48_356m };
 
-        Assert.Equal(reason, Ranking.InvalidReason(new BidContent("A", Money.FromYuan(quote), hours, new Dictionary<string, Fact>()), qualified, rules, Money.FromYuan(100m)));
+        Assert.Equal(reason, Ranking.InvalidReason(new BidContent("A", Money.FromYuan(quote), hours, new Dictionary<string, Fact>()), qualified, rules, Money.FromYuan(100m), Fixed));
     }
 
     [Fact]
     public void InvalidReason_NoHoursWhereAMinimumIsAsked_IsBelowIt() =>
-        Assert.Equal("HoursBelowMinimum", Ranking.InvalidReason(new BidContent("A", Money.FromYuan(1m), null, new Dictionary<string, Fact>()), qualified: true, Rules() with { MinimumHours = 1m }, Money.FromYuan(1m)));
+        Assert.Equal("HoursBelowMinimum", Ranking.InvalidReason(new BidContent("A", Money.FromYuan(1m), null, new Dictionary<string, Fact>()), qualified: true, Rules() with { MinimumHours = 1m }, Money.FromYuan(1m), Priced));
+
+    // Without hours the factor has nothing to divide: the bid is out before it could be scored.
+    [Theory]
+    [InlineData(null, "HoursMissing")]
+    [InlineData("0", "HoursMissing")]
+    [InlineData("0.01", null)]
+    public void InvalidReason_NoHoursWhereHoursAreScored_IsMissing(string? hours, string? reason)
+    {
+        var content = new BidContent("A", Money.FromYuan(1m), hours is null ? null : decimal.Parse(hours, System.Globalization.CultureInfo.InvariantCulture), new Dictionary<string, Fact>());
+
+        Assert.Equal(reason, Ranking.InvalidReason(content, qualified: true, Rules(), Money.FromYuan(1m), Fixed));
+        Assert.Null(Ranking.InvalidReason(content, qualified: true, Rules(), Money.FromYuan(1m), Priced));
+    }
 
     internal static TenderRules Rules(params TieBreak[] ties) => new(PurchaseMethod.OpenTender, new TemplateReference("T", 1), ContractSum.Quote) { Panel = new PanelRule(5, 4), Ties = ties };
 

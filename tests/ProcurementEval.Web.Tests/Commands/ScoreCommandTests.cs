@@ -32,7 +32,7 @@ public sealed class ScoreCommandTests : IDisposable
             rule:
               kind: sum
               parts:
-                - { code: met, title: 要点, max: 60, rule: { kind: lookup, table: [{ key: "3", points: 50, name: 满足 3 个 }], else: 0 } }
+                - { code: met, title: 要点, max: 60, rule: { kind: lookup, table: [{ key: "4", points: 60, name: 满足 4 个 }, { key: "3", points: 50, name: 满足 3 个 }], else: 0 } }
                 - { code: judged, title: 评价, max: 40, rule: { kind: level, levels: [{ points: 40, name: 优 }, { points: 20, name: 良 }, { points: 10, name: 中 }] } }
           - code: S3
             title: 质量与满意度
@@ -133,12 +133,12 @@ public sealed class ScoreCommandTests : IDisposable
 
     [Theory]
     [InlineData("S3.1: 8 }", "S3.1: 10.01 }", 9, "PointsOutOfRange")]
-    [InlineData("S3.1: 8 }", "S3.1: -1 }", 9, "PointsOutOfRange")]
-    [InlineData("S3.1: 8 }", "S3.1: 8.125 }", 9, "PointsTooFine")]
+    [InlineData("S3.1: 8 }", "S3.1: -1 }", 9, "NumberTooSmall")]
+    [InlineData("S3.1: 8 }", "S3.1: 8.125 }", 9, "TooManyDecimals")]
     [InlineData("S3.1: 8 }", "S3.1: 5 }", 9, "CommentMissing")]
-    [InlineData("S3.1: 8 }", "S3.1: .NaN }", 9, "ScoreOfWrongKind")]
-    [InlineData("S3.1: 8 }", "S3.1: 1e400 }", 9, "ScoreOfWrongKind")]
-    [InlineData("S3.1: 8 }", "S3.1: \"8\" }", 9, "ScoreOfWrongKind")]
+    [InlineData("S3.1: 8 }", "S3.1: .NaN }", 9, "NumberExpected")]
+    [InlineData("S3.1: 8 }", "S3.1: 1e400 }", 9, "NumberExpected")]
+    [InlineData("S3.1: 8 }", "S3.1: \"8\" }", 9, "NumberExpected")]
     [InlineData("S3.1: 8 }", "S3.1: 8, S3.9: 8 }", 9, "JudgementUnknown")]
     [InlineData("judged: 20", "judged: 30", 13, "LevelUnknown")]
     [InlineData("points: 9.5,", "points: 9.5, remark: x,", 14, "KeyUnknown")]
@@ -160,10 +160,10 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("V1:", "V7:", 17, "VetoUnknown")]
     [InlineData("version: 3", "version: 2", 2, "NameDisagrees")]
     [InlineData("id: worked", "id: other", 2, "NameDisagrees")]
-    [InlineData("version: 3", "version: 3, sha256: \"00\"", 2, "HashDiffers")]
+    [InlineData("version: 3", "version: 3, sha256: \"00\"", 2, "TextInvalid")]
     [InlineData("kind: score-input", "kind: case", 1, "WordUnknown")]
-    [InlineData("vetoes:", "vetos:", 16, "KeyUnknown")]
-    [InlineData("vetoes:", "combination: median\nvetoes:", 16, "WordUnknown")]
+    [InlineData("vetoes:", "vetos:", 16, "KeyMisspelt")]
+    [InlineData("vetoes:", "combination: median\nvetoes:", 16, "WordMisspelt")]
     public async Task Score_ImpossibleInput_IsRefusedWithItsLine(string printed, string typed, int line, string code)
     {
         Assert.Contains(printed, Input, StringComparison.Ordinal);
@@ -215,6 +215,32 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.Equal(CommandLine.Refused, exit);
         Assert.StartsWith($"{PathOf("input.yaml")}:1: ", errors, StringComparison.Ordinal);
         Assert.Equal([(1, "FileMissing")], Faults());
+    }
+
+    // 29.9 + 40 + 30 = 99.9 of 100.
+    [Theory]
+    [InlineData("title: 个案, max: 30,", "title: 个案, max: 29.9,", "0.1")]
+    [InlineData("kind: template", "kind: plan", "plan")]
+    public async Task Score_TemplateThatIsNotSound_IsRefused(string printed, string typed, string named)
+    {
+        Write("input.yaml", Input);
+        Write("template.yaml", Template.Replace(printed, typed, StringComparison.Ordinal));
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+
+        var exit = await CommandLine.RunAsync(["score", PathOf("template.yaml"), PathOf("input.yaml")], output, errors);
+
+        Assert.Equal((CommandLine.Refused, string.Empty), (exit, output.ToString()));
+        Assert.StartsWith($"{PathOf("template.yaml")}:", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains(named, errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_HashOfAnotherText_IsRefused()
+    {
+        Write("input.yaml", Input.Replace("version: 3", $"version: 3, sha256: {new string('0', 64)}", StringComparison.Ordinal));
+
+        Assert.Equal([(2, "HashDiffers")], Faults());
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed partial class ReportTextTests
         var loss = Source("Funding/Loss.cs");
         var invalid = Source("Tenders/Ranking.cs");
         string[] needed = [.. ReasonPattern().Matches(loss).Select(m => $"Deduction.{m.Groups["code"].Value}"), .. InvalidPattern().Matches(invalid).Select(m => $"Invalid.{m.Groups["code"].Value}")];
-        Assert.Equal(9, needed.Length);
+        Assert.Equal(10, needed.Length);
         Assert.Empty(needed.Except(Keys(file)));
     }
 

@@ -104,6 +104,7 @@ public class FileCheckTests
     [InlineData("A-1.yaml", "kind: ratio, target: 10", "kind: ratio, target: 0", "NotPositive")]
     [InlineData("A-1.yaml", "kind: ratio, target: 10", "kind: ratio, target: 10, cap: 0.9", "RatioCapInvalid")]
     [InlineData("A-1.yaml", "kind: ratio, target: 10", "kind: ratio, target: 10, cap: 1.2", "RatioCapInvalid")]
+    [InlineData("xinhu-2024-tender-1.yaml", "rule: { kind: each, points: 25 }", "rule: { kind: ratio, target: 10, cap: 1.2 }", "RatioCapInvalid")]
     [InlineData("A-1.yaml", "kind: ratio, target: 10", "kind: lowest-price", "RuleOnlyInTender")]
     [InlineData("A-1.yaml", "kind: ratio, target: 10", "kind: bonus, unit: 1", "BonusInTree")]
     [InlineData("A-1.yaml", "              kind: judgement\n", "              kind: judgement\n              by: fact\n", "JudgementByFact")]

@@ -49,12 +49,10 @@ public sealed partial class FormatsReadmeTests : IDisposable
     [Fact]
     public void ExampleInput_OnTheExampleTemplate_ScoresWhatAPocketCalculatorSays()
     {
-        var template = Catalogue.Read<Template>(Path.Combine(folder, "example-1.yaml")).Value;
-        var faults = new List<Domain.Measures.Fault>();
+        var template = Catalogue.Read<Template>(Path.Combine(folder, "example-1.yaml"));
 
-        var result = Scorer.Score(template, ScoreInputReader.Read(YamlFile.Read(Path.Combine(folder, "example-input.yaml")), template, faults));
+        var result = Scorer.Score(template.Value, ScoreInputFile.Read(Path.Combine(folder, "example-input.yaml"), template));
 
-        Assert.Empty(faults);
         // E1: 46 ÷ 50 × 10 = 9.20; 3 ÷ 2.5 capped 5; 92.5 % → 5; 5 − 1 = 4; 8 × 0.5 = 4; 4A → 4; second → 3: 34.20.
         // E2: 10; (17.5 + 11) ÷ 2 = 14.25; min(4 + 6, 10) = 10; Likert (2 + 12 + 80 + 175 − 60) ÷ 240 × 15 = 13.0625 → 13.06; 48 ÷ 60 × 5 = 4: 51.31.
         Assert.Equal([34.20m, 51.31m], result.Nodes.Select(n => n.Score));

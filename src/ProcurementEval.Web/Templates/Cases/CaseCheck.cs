@@ -36,6 +36,7 @@ public static class CaseCheck
     private static CaseContext Context(CaseFile file, Catalogue catalogue, List<Fault> faults)
     {
         var plan = catalogue.Plan(file.Plan with { Sha256 = null });
+        FileCheck.Require(plan.File, catalogue, "plan");
         Pin(file.Plan, plan.File.Sha256, "plan", faults);
         var needed = plan.Value.Evaluations.Select(e => e.Template).Prepend(plan.Value.Tender.Template).DistinctBy(t => (t.Id, t.Version)).ToArray();
         foreach (var missing in needed.Where(n => file.Templates.All(t => (t.Id, t.Version) != (n.Id, n.Version))))
@@ -56,7 +57,7 @@ public static class CaseCheck
         }
 
         var templates = needed.ToDictionary(n => (n.Id, n.Version), n => catalogue.Template(n with { Sha256 = null }).Value);
-        return new CaseContext(file, plan.Value, templates, catalogue.Calendar(plan.Value.Calendar).Value);
+        return new CaseContext(file, plan.Value, templates, catalogue.Calendar(plan.Value.Calendar).Value, catalogue.Limits().Value);
     }
 
     private static void Pin(TemplateReference reference, string actual, string path, List<Fault> faults)
@@ -73,6 +74,11 @@ public static class CaseCheck
 
     private static List<Fault> Senses(CaseContext context)
     {
+        if (!context.Limits.AreAllKnown(context.File.Tender.Published))
+        {
+            return [Fault.Block("tender/published", "CaseBeforeLaw", context.File.Tender.Published)];
+        }
+
         List<Fault> faults = [.. CaseDates.Covered(context), .. CaseTenderSense.Faults(context)];
         if (faults.Any(f => f.Code == "CaseDateOutsideCalendar"))
         {
@@ -104,7 +110,11 @@ public static class CaseCheck
 }
 
 /// <summary>A case with all that it is checked against.</summary>
-internal sealed record CaseContext(CaseFile File, Plan Plan, IReadOnlyDictionary<(string Id, int Version), Template> Templates, WorkCalendar Calendar)
+internal sealed record CaseContext(CaseFile File, Plan Plan, IReadOnlyDictionary<(string Id, int Version), Template> Templates, WorkCalendar Calendar, LegalLimits Limits)
 {
+    /// <summary>A legal number as it stood when the tender was published.</summary>
+    public int Limit(LegalNumber number) => Limits.Whole(File.Tender.Published, number);
+
+
     public Template TemplateOf(TemplateReference reference) => Templates[(reference.Id, reference.Version)];
 }

@@ -1,17 +1,12 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
 
 namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's dates lie in its calendar and follow one another as the law and the plan ask.</summary>
 internal static class CaseDates
 {
-    /// <summary>政府采购法 第三十五条: days from publication to the deadline of an open tender.</summary>
-    private const int ResponseDays = 20;
-
-    /// <summary>政府采购法 第四十六条: days from the award to the signature.</summary>
-    private const int SigningDays = 30;
-
     /// <summary>Dates that the calendar does not know; nothing can be counted from them.</summary>
     public static IEnumerable<Fault> Covered(CaseContext context) => All(context.File)
         .Where(d => d.Date < context.Calendar.From || d.Date > context.Calendar.To)
@@ -27,9 +22,10 @@ internal static class CaseDates
     private static IEnumerable<Fault> Tender(CaseContext context)
     {
         var (tender, contract) = (context.File.Tender, context.File.Contract);
-        if (tender.Deadline.DayNumber - tender.Published.DayNumber is var days && days < ResponseDays)
+        var (responseDays, signingDays) = (context.Limit(LegalNumber.ResponseDays), context.Limit(LegalNumber.SigningDays));
+        if (tender.Deadline.DayNumber - tender.Published.DayNumber is var days && days < responseDays)
         {
-            yield return Fault.Block("tender/deadline", "CaseResponseTooShort", ResponseDays, days);
+            yield return Fault.Block("tender/deadline", "CaseResponseTooShort", responseDays, days);
         }
 
         foreach (var fault in InOrder(("tender/deadline", tender.Deadline), ("tender/scored", tender.Scored), ("tender/awarded", tender.Awarded), ("contract/signed", contract.Signed)))
@@ -37,9 +33,9 @@ internal static class CaseDates
             yield return fault;
         }
 
-        if (contract.Signed.DayNumber - tender.Awarded.DayNumber is var waited && waited > SigningDays)
+        if (contract.Signed.DayNumber - tender.Awarded.DayNumber is var waited && waited > signingDays)
         {
-            yield return Fault.Warn("contract/signed", "CaseSignedLate", SigningDays, waited);
+            yield return Fault.Warn("contract/signed", "CaseSignedLate", signingDays, waited);
         }
     }
 

@@ -1,15 +1,13 @@
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
 
 namespace ProcurementEval.Web.Templates.Cases;
 
 /// <summary>Whether a case's instalments fit the plan's: their number, what releases them, their order, and payment in time.</summary>
 internal static class CaseMoneySense
 {
-    /// <summary>财库〔2019〕38号: at most 30 days from the invoice.</summary>
-    private static readonly Term Limit = new(30, Counting.CalendarShift);
-
     public static IEnumerable<Fault> Faults(CaseContext context)
     {
         var (file, rules) = (context.File, context.Plan.Instalments);
@@ -50,7 +48,7 @@ internal static class CaseMoneySense
             yield return Fault.Block($"{path}/released", "CaseReleasedTooEarly", rule.Name, instalment.Released, met);
         }
 
-        if (PaymentClock.Of(instalment.Released, instalment.Claimed, rule.Payment, Limit, context.Calendar).Due is var due && instalment.Paid > due)
+        if (PaymentClock.Of(instalment.Released, instalment.Claimed, rule.Payment, new Term(context.Limit(LegalNumber.PaymentDays), Counting.CalendarShift), context.Calendar).Due is var due && instalment.Paid > due)
         {
             yield return Fault.Warn($"{path}/paid", "CasePaidLate", rule.Name, instalment.Paid, due);
         }

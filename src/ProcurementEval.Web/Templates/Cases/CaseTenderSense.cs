@@ -1,4 +1,5 @@
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Tenders;
@@ -9,17 +10,14 @@ namespace ProcurementEval.Web.Templates.Cases;
 /// <summary>Whether a case's tender can be scored: bids, panel, facts and scores.</summary>
 internal static class CaseTenderSense
 {
-    /// <summary>财政部令第87号 第四十一、四十四条: fewer bids than three fail the tender.</summary>
-    private const int MinimumBids = 3;
-
     public static IEnumerable<Fault> Faults(CaseContext context) => [.. Bids(context), .. Panel(context), .. Scores(context)];
 
     private static IEnumerable<Fault> Bids(CaseContext context)
     {
-        var (bids, rules) = (context.File.Tender.Bids, context.Plan.Tender);
-        if (bids.Count < MinimumBids)
+        var (bids, minimum) = (context.File.Tender.Bids, context.Limit(LegalNumber.MinimumBids));
+        if (bids.Count < minimum)
         {
-            yield return Fault.Block("tender/bids", "CaseTooFewBids", MinimumBids, bids.Count);
+            yield return Fault.Block("tender/bids", "CaseTooFewBids", minimum, bids.Count);
         }
 
         for (var i = 0; i < bids.Count; i++)
@@ -35,15 +33,16 @@ internal static class CaseTenderSense
                 yield return Fault.Block($"{path}/quote", "CaseQuoteNotPositive", bid.Supplier.Code, bid.Quote.Yuan);
             }
 
-            if (rules.MinimumHours is not null && !(bid.Hours > 0))
+            // As any bid that does not conform: invalid, and yet the tender goes on.
+            if ((context.Plan.Tender.MinimumHours is not null || Ranking.ScoresHours(context.TemplateOf(context.Plan.Tender.Template))) && !(bid.Hours > 0))
             {
-                yield return Fault.Block($"{path}/hours", "CaseHoursMissing", bid.Supplier.Code);
+                yield return Fault.Warn($"{path}/hours", "CaseHoursMissing", bid.Supplier.Code);
             }
         }
 
-        if (bids.Count >= MinimumBids && Conforming(context).Count() is var conforming && conforming < MinimumBids)
+        if (bids.Count >= minimum && Conforming(context).Count() is var conforming && conforming < minimum)
         {
-            yield return Fault.Block("tender/bids", "CaseTooFewConformingBids", MinimumBids, conforming);
+            yield return Fault.Block("tender/bids", "CaseTooFewConformingBids", minimum, conforming);
         }
 
         foreach (var unknown in context.File.Tender.Lot.Where(code => bids.All(b => b.Supplier.Code != code)))
@@ -110,7 +109,9 @@ internal static class CaseTenderSense
         return facts;
     }
 
-    private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context) => context.File.Tender.Bids
-        .Select((bid, i) => (Bid: bid, Path: $"tender/bids/{i}"))
-        .Where(b => Ranking.InvalidReason(new BidContent(b.Bid.Supplier.Code, b.Bid.Quote, b.Bid.Hours, new Dictionary<string, Fact>()), b.Bid.Qualified, context.Plan.Tender, context.Plan.Budget) is null);
+    private static IEnumerable<(CaseBid Bid, string Path)> Conforming(CaseContext context)
+    {
+        var template = context.TemplateOf(context.Plan.Tender.Template);
+        return context.File.Tender.Bids.Select((bid, i) => (Bid: bid, Path: $"tender/bids/{i}")).Where(b => Ranking.InvalidReason(new BidContent(b.Bid.Supplier.Code, b.Bid.Quote, b.Bid.Hours, new Dictionary<string, Fact>()), b.Bid.Qualified, context.Plan.Tender, context.Plan.Tender.CeilingOf(context.Plan.Budget), template) is null);
+    }
 }

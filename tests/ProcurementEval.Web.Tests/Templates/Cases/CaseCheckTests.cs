@@ -79,6 +79,7 @@ public class CaseCheckTests
     [InlineData("xinhu-2024", "- kind: mid-term", "- kind: midterm", "CaseEvaluationsDiffer", 0)]
     [InlineData("xinhu-2024", "series:\n", "series:\n  - { seed: 1, target: visits, site: lihu, count: 0 }\n", "CaseSeriesInvalid", 0)]
     [InlineData("fengyang-2023", "hours: 37050", "hours: 0", "CaseHoursMissing")]
+    [InlineData("fengyang-2023", "      hours: 34960", "      # hours: 34960", "CaseHoursMissing", 0)]
     [InlineData("fengyang-2023", "hours: 37050", "hours: 35000", "CaseTooFewConformingBids", 0)]
     [InlineData("fengyang-2023", "filed: 2024-01-18", "filed: 2024-01-25", "CaseObjectionTooLate")]
     [InlineData("fengyang-2023", "answered: 2024-01-25", "answered: 2024-01-30", "CaseAnswerLate")]

@@ -27,7 +27,7 @@ public class CaseFiguresTests
         var template = TemplateOf(plan.Tender.Template);
         var bids = file.Tender.Bids
             .Select(b => (Bid: b, Content: new BidContent(b.Supplier.Code, b.Quote, b.Hours, Facts(template, b.Facts))))
-            .Where(b => Ranking.InvalidReason(b.Content, b.Bid.Qualified, plan.Tender, plan.Budget) is null)
+            .Where(b => Ranking.InvalidReason(b.Content, b.Bid.Qualified, plan.Tender, plan.Tender.CeilingOf(plan.Budget), template) is null)
             .Select(b => new ScoredBid(Guid.Empty, b.Content, Assessors(template, b.Bid.Scores, file.Tender.Members)))
             .ToArray();
 
