@@ -16,7 +16,7 @@ internal static class WalkCommand
     public static Command Create()
     {
         var file = new Argument<string>("CASE.yaml") { Description = Sentences.Of("WalkCase", []) };
-        var folder = new Option<string>("--out") { Description = Sentences.Of("WalkOut", []), DefaultValueFactory = _ => "out" };
+        var folder = new Option<string?>("--out") { Description = Sentences.Of("WalkOut", []) };
         var database = new DatabaseOptions(required: false);
         var command = new Command("walk", Sentences.Of("WalkHelp", [])) { file, folder, database.Provider, database.Connection };
         command.SetAction(async (parsed, _) =>
@@ -24,7 +24,7 @@ internal static class WalkCommand
             var walked = WalkCase.Read(parsed.GetRequiredValue(file));
             using var place = new DatabasePlace(parsed.GetValue(database.Connection));
             await using var db = await Databases.OpenAsync(parsed.GetRequiredValue(database.Provider), place.Connection, Schema.Migrated);
-            await WalkAsync(walked, db, parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output);
+            await WalkAsync(walked, db, parsed.GetValue(folder) ?? Path.Combine("out", walked.File.Id), parsed.InvocationConfiguration.Output);
             return CommandLine.Done;
         });
         return command;
