@@ -45,7 +45,7 @@ internal static class SummaryOf
     private static SummaryEvaluation Evaluation(WalkState state, WalkedSubject walked)
     {
         var evaluation = walked.Evaluation;
-        var scale = state.Case.Templates[evaluation.Template.Id].Value.Scale;
+        var scale = state.Case.Templates[(evaluation.Template.Id, evaluation.Template.Version)].Value.Scale;
         return new SummaryEvaluation(evaluation.Kind, evaluation.Subject, evaluation.Template.Id, evaluation.Template.Version, evaluation.Template.Sha256, Summary.Figure(scale),
             Summary.Figure(evaluation.Total!.Value), evaluation.Grade, evaluation.Vetoes);
     }

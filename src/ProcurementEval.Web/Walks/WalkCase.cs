@@ -8,7 +8,7 @@ using ProcurementEval.Web.Templates;
 namespace ProcurementEval.Web.Walks;
 
 /// <summary>A case with everything it names, read and checked: nothing is walked before all of it is sound.</summary>
-internal sealed record WalkCase(string Path, CaseFile File, Loaded<Plan> Plan, IReadOnlyDictionary<string, Loaded<Template>> Templates, WorkCalendar Calendar, LegalLimits Limits)
+internal sealed record WalkCase(string Path, CaseFile File, Loaded<Plan> Plan, IReadOnlyDictionary<(string Id, int Version), Loaded<Template>> Templates, WorkCalendar Calendar, LegalLimits Limits)
 {
     /// <exception cref="FileRefusedException">The case, its plan or a template has a fault that blocks.</exception>
     public static WalkCase Read(string path)
@@ -18,13 +18,13 @@ internal sealed record WalkCase(string Path, CaseFile File, Loaded<Plan> Plan, I
         FileCheck.Require(file, catalogue);
         var loaded = Catalogue.Parse<CaseFile>(file);
         var plan = catalogue.Plan(loaded.Value.Plan);
-        var templates = loaded.Value.Templates.ToDictionary(t => t.Id, catalogue.Template);
+        var templates = loaded.Value.Templates.ToDictionary(t => (t.Id, t.Version), catalogue.Template);
         return new WalkCase(path, loaded.Value, plan, templates, catalogue.Calendar(plan.Value.Calendar).Value, catalogue.Limits().Value);
     }
 
-    public Template TemplateOf(TemplateReference reference) => Templates[reference.Id].Value;
+    public Template TemplateOf(TemplateReference reference) => Templates[(reference.Id, reference.Version)].Value;
 
-    public FrozenText Frozen(TemplateReference reference) => Templates[reference.Id].Freeze(reference.Id, reference.Version);
+    public FrozenText Frozen(TemplateReference reference) => Templates[(reference.Id, reference.Version)].Freeze(reference.Id, reference.Version);
 
     public FrozenText FrozenPlan => Plan.Freeze(Plan.Value.Id, Plan.Value.Version);
 }

@@ -47,6 +47,11 @@ public static class CaseCheck
         for (var i = 0; i < file.Templates.Count; i++)
         {
             var reference = file.Templates[i];
+            if (file.Templates.Take(i).Any(t => (t.Id, t.Version) == (reference.Id, reference.Version)))
+            {
+                faults.Add(Fault.Block($"templates/{i}", "CaseTemplateTwice", reference.Id, reference.Version));
+            }
+
             if (needed.All(n => (n.Id, n.Version) != (reference.Id, reference.Version)))
             {
                 faults.Add(Fault.Warn($"templates/{i}", "CaseTemplateUnused", reference.Id, reference.Version));

@@ -126,7 +126,8 @@ internal static class CaseDates
             .. evaluations.TakeLast(1).Select(e => ($"evaluations/{evaluations.Count - 1}/fixed", e.Fixed)),
             ("acceptance/confirmed", file.Acceptance.Confirmed), ("acceptance/published", file.Acceptance.Published), ("ends", file.Ends),
         ];
-        foreach (var fault in InOrder(closing).Concat(InOrder(("acceptance/invited", file.Acceptance.Invited), ("acceptance/confirmed", file.Acceptance.Confirmed))))
+        (string, DateOnly)[] inviting = [("contract/signed", file.Contract.Signed), ("acceptance/invited", file.Acceptance.Invited), ("acceptance/confirmed", file.Acceptance.Confirmed)];
+        foreach (var fault in InOrder(closing).Concat(InOrder(inviting)))
         {
             yield return fault;
         }

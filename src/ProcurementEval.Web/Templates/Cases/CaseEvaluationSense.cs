@@ -37,9 +37,14 @@ internal static class CaseEvaluationSense
             yield return Fault.Block($"{path}/assessors", "CaseAssessorTwice", twice.Key);
         }
 
-        if (evaluation.Assessors.Count < rule.Quorum)
+        foreach (var few in evaluation.Assessors.GroupBy(a => a.Rater).Where(g => g.Count() < rule.Quorum))
         {
-            yield return Fault.Block($"{path}/assessors", "CaseQuorumMissing", rule.Quorum, evaluation.Assessors.Count);
+            yield return Fault.Block($"{path}/assessors", "CaseQuorumMissing", rule.Quorum, few.Count(), few.Key);
+        }
+
+        foreach (var twice in subjects.GroupBy(s => s).Where(g => g.Count() > 1))
+        {
+            yield return Fault.Block($"{path}/subjects", "CaseSubjectTwice", twice.Key);
         }
 
         foreach (var fault in References(evaluation, template, subjects, path).Concat(evaluation.Subjects.SelectMany((s, i) => OfSubject(evaluation, s, template, rule, (path, $"{path}/subjects/{i}"), records))))
@@ -54,6 +59,15 @@ internal static class CaseEvaluationSense
         foreach (var (at, subject) in named.Where(n => !subjects.Contains(n.Subject)))
         {
             yield return Fault.Block($"{at}/subject", "CaseSubjectUnknown", subject);
+        }
+
+        for (var i = 0; i < evaluation.Objections.Count; i++)
+        {
+            var objection = evaluation.Objections[i];
+            if (evaluation.Objections.Take(i).Any(o => o.Subject == objection.Subject && o.Reason == objection.Reason))
+            {
+                yield return Fault.Block($"{path}/objections/{i}", "CaseObjectionTwice", objection.Subject);
+            }
         }
 
         var codes = template.Indicators.SelectMany(i => i.SelfAndDescendants()).Select(i => i.Code).ToHashSet();

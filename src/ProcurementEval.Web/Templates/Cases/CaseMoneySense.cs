@@ -59,8 +59,17 @@ internal static class CaseMoneySense
         DateReached date => date.Date,
         EvaluationFinal evaluation => file.Evaluations.Where(e => e.Kind == evaluation.Evaluation).Select(e => e.Fixed).DefaultIfEmpty(DateOnly.MinValue).Max(),
         AcceptancePublished => file.Acceptance.Published,
-        StageReached { Stage: ContractStage.Delivering } => file.Contract.Start,
-        StageReached { Stage: ContractStage.Accepted } => file.Acceptance.Published,
+        StageReached stage => ReachedOn(stage.Stage, file),
+        _ => file.Contract.Signed,
+    };
+
+    private static DateOnly ReachedOn(ContractStage stage, CaseFile file) => (stage, file.Evaluations) switch
+    {
+        (ContractStage.Delivering, _) => file.Contract.Start,
+        (ContractStage.MidTermRated, [.., var midTerm, _]) => midTerm.Fixed,
+        (ContractStage.MidTermRated or ContractStage.FinalRated, [.., var final]) => final.Published,
+        (ContractStage.ResultFixed, [.., var final]) => final.Fixed,
+        (ContractStage.Accepted, _) => file.Acceptance.Published,
         _ => file.Contract.Signed,
     };
 }

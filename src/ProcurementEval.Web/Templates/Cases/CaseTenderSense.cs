@@ -10,7 +10,16 @@ namespace ProcurementEval.Web.Templates.Cases;
 /// <summary>Whether a case's tender can be scored: bids, panel, facts and scores.</summary>
 internal static class CaseTenderSense
 {
-    public static IEnumerable<Fault> Faults(CaseContext context) => [.. Bids(context), .. Panel(context), .. Scores(context)];
+    public static IEnumerable<Fault> Faults(CaseContext context) => [.. Parties(context.File), .. Bids(context), .. Panel(context), .. Scores(context)];
+
+    // Every party has one account.
+    private static IEnumerable<Fault> Parties(CaseFile file)
+    {
+        var project = file.Project;
+        (string Path, string Code)[] offices = [("project/purchaser", project.Purchaser.Code), ("project/finance", project.Finance.Code), ("project/evaluationBody", project.EvaluationBody.Code)];
+        var all = offices.Concat(file.Tender.Bids.Select((b, i) => (Path: $"tender/bids/{i}/supplier", b.Supplier.Code))).ToArray();
+        return all.Where((p, i) => (i < offices.Length ? offices[..i] : offices).Any(o => o.Code == p.Code)).Select(p => Fault.Block(p.Path, "CasePartyTwice", p.Code));
+    }
 
     private static IEnumerable<Fault> Bids(CaseContext context)
     {
@@ -80,6 +89,7 @@ internal static class CaseTenderSense
         var faults = new List<Fault>();
         var template = context.TemplateOf(context.Plan.Tender.Template);
         var conforming = Conforming(context).ToArray();
+        var ranked = new List<ScoredBid>();
         var computed = RuleInput.Of(template).Where(i => i.Rule is LowestPriceRule or HoursRule).Select(i => i.Key).ToArray();
         foreach (var (bid, path) in conforming)
         {
@@ -89,11 +99,18 @@ internal static class CaseTenderSense
             var scored = new ScoredBid(Guid.Empty, new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, facts), members);
             var input = Ranking.Input(template, scored, conforming.Min(c => c.Bid.Quote.Yuan), conforming.Max(c => c.Bid.Hours ?? 0m), context.Plan.Tender.Combination);
             faults.AddRange(ScoreCheck.Faults(template, input).Select(f => f with { Path = f.InCase((_, _) => path) }));
+            ranked.Add(scored);
         }
 
         foreach (var (bid, path) in context.File.Tender.Bids.Select((bid, i) => (bid, $"tender/bids/{i}")).Except(conforming))
         {
             _ = Facts(template, bid, path, faults);
+        }
+
+        if (ranked.Count > 0 && faults.All(f => f.Severity != Severity.Block))
+        {
+            string[] first = [.. Ranking.Of(template, ranked, context.Plan.Tender, context.File.Tender.Lot).Where(r => r.Rank == 1).Select(r => r.Content.Supplier)];
+            faults.AddRange(first.Length > 1 ? [Fault.Block("tender/lot", "CaseTieUnresolved", string.Join(", ", first))] : []);
         }
 
         return faults.WithoutEchoes();

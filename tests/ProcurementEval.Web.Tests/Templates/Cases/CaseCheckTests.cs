@@ -86,6 +86,22 @@ public class CaseCheckTests
     [InlineData("fengyang-2023", "F1.1: { below-agreed-share: false, not-cured: false }", "F1.9: { below-agreed-share: false }", "CaseVetoUnknown")]
     [InlineData("fengyang-2023", "F1.1: { below-agreed-share: false, not-cured: false }", "F1.1: { below-agreed-share: maybe }", "CaseVetoConditions")]
     [InlineData("longhua-2024", "from: 2024-11-01, to: 2024-11-30", "from: 2024-08-01, to: 2024-11-30", "CaseVacancyOutsideTerm")]
+    [InlineData("xinhu-2024", "code: xinhu-finance", "code: xinhu-street", "CasePartyTwice")]
+    [InlineData("xinhu-2024", "supplier: { code: mingde", "supplier: { code: hengping", "CasePartyTwice")]
+    [InlineData("xinhu-2024", "templates:\n", "templates:\n  - { id: A, version: 1 }\n", "CaseTemplateTwice", 0)]
+    [InlineData("xinhu-2024", "awarded: 2024-09-06", "awarded: 2024-09-02", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "signed: 2024-09-20", "signed: 2024-09-05", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "start: 2024-10-01", "start: 2024-09-19", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "end: 2025-09-30", "end: 2024-10-01", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "invited: 2025-09-22", "invited: 2024-09-19", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "invited: 2025-09-22", "invited: 2025-10-01", "CaseDatesOutOfOrder", 0)]
+    [InlineData("xinhu-2024", "confirmed: 2025-09-30", "confirmed: 2025-09-18", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "published: 2025-10-09\n  statement", "published: 2025-09-29\n  statement", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "released: 2024-10-08", "released: 2024-09-30", "CaseReleasedTooEarly")]
+    [InlineData("xinhu-2024", "released: 2025-10-09", "released: 2025-10-08", "CaseReleasedTooEarly")]
+    [InlineData("xinhu-2024", "confirmed: 2025-03-21", "confirmed: 2025-03-17", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "approved: 2025-03-26", "approved: 2025-03-20", "CaseDatesOutOfOrder")]
+    [InlineData("xinhu-2024", "paid: 2025-04-02", "paid: 2025-03-25", "CaseDatesOutOfOrder")]
     [InlineData("changsha-2022", "code: group,", "code: grouping,", "CasePricedTargetMissing", 0)]
     public void Case_WithOneChange_IsFaultedAtItsLine(string id, string old, string changed, string code, int line = -1)
     {
@@ -120,6 +136,55 @@ public class CaseCheckTests
     [Fact]
     public void Case_WithTwoAssessorsOfThree_IsRefused() =>
         Assert.Contains(Check("xinhu-2024", text => text.Replace("      - { id: evaluator-c, rater: third-party, expert: true }\n", string.Empty, StringComparison.Ordinal)), f => f.Code == "CaseQuorumMissing");
+
+    // Each evaluation of case 1 has three of one class; with one of another class, that class is short of the plan's three.
+    [Fact]
+    public void Case_WithAClassOfRatersBelowTheQuorum_IsRefused() =>
+        Assert.Contains(Check("xinhu-2024", text => text.Replace("{ id: evaluator-c, rater: third-party", "{ id: evaluator-c, rater: user", StringComparison.Ordinal)), f => f.Code == "CaseQuorumMissing" && f.Arguments.SequenceEqual([3, 1, "user"]));
+
+    // A bid that is the best one again: equal in total and in price, and the plan then asks for the lot.
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("  lot: [twin, mingde]\n", false)]
+    public void Case_WithATieForTheFirstPlace_NeedsALot(string lot, bool tied)
+    {
+        var faults = Check("xinhu-2024", text =>
+        {
+            var (from, to) = (text.IndexOf("    - supplier: { code: mingde", StringComparison.Ordinal), text.IndexOf("    - supplier: { code: anhe", StringComparison.Ordinal));
+            var twin = text[from..to].Replace("code: mingde", "code: twin", StringComparison.Ordinal);
+            return text.Insert(to, twin).Replace("  bids:\n", lot + "  bids:\n", StringComparison.Ordinal);
+        });
+
+        Assert.Equal(tied ? ["CaseTieUnresolved"] : [], faults.Select(f => f.Code));
+    }
+
+    // Only what is fixed can carry what follows: mid-term fixed 2025-04-24, final published after it.
+    [Fact]
+    public void Case_WithTheFinalPublishedBeforeTheMidTermIsFixed_IsRefused()
+    {
+        var faults = Check("xinhu-2024", text => Regex.Replace(text, "fixed: 2025-04-24", "fixed: 2025-09-18", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        Assert.Contains(faults, f => f.Code == "CaseDatesOutOfOrder" && f.Arguments.Contains(new DateOnly(2025, 9, 18)));
+    }
+
+    [Fact]
+    public void Case_WithOneObjectionTwice_IsRefused() => Assert.Contains(
+        Check("fengyang-2023", text => Regex.Replace(text, @"(?<head>    objections:\n)(?<one>(      .*\n)+)", "${head}${one}${one}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))),
+        f => f.Code == "CaseObjectionTwice");
+
+    // What a stage releases waits for the day that the case reaches the stage: mid-term fixed 2025-04-24, final published and fixed, accepted 2025-10-09.
+    [Theory]
+    [InlineData("mid-term-rated", "2025-04-24")]
+    [InlineData("result-fixed", "2025-09-19")]
+    [InlineData("accepted", "2025-10-09")]
+    public void Instalment_ReleasedBeforeItsStage_IsRefused(string stage, string reached)
+    {
+        using var copied = new CopiedFolder("plans/xinhu-2024-1.yaml", text => text.Replace("- { kind: date, date: 2025-03-15 }", $"- {{ kind: stage, stage: {stage} }}", StringComparison.Ordinal));
+
+        var early = Assert.Single(copied.FaultsOf("xinhu-2024"), f => f.Code == "CaseReleasedTooEarly");
+
+        Assert.Contains(DateOnly.Parse(reached, CultureInfo.InvariantCulture), early.Arguments);
+    }
 
     [Fact]
     public void Case_WithALotOfStrangers_IsRefused() =>
