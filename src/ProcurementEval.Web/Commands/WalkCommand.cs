@@ -37,6 +37,8 @@ internal static class WalkCommand
             throw new FileRefusedException(walked.Path, 1, "CaseWalkedBefore", walked.File.Contract.Number);
         }
 
+        // A walk that is refused half-way, or whose files cannot be written, leaves nothing in a named database either.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var walk = new Walk(walked, db);
         try
         {
@@ -50,7 +52,7 @@ internal static class WalkCommand
         var anchor = await AuditAnchor.AnchorAsync(db, walk.State.Time.Now);
         (string Name, byte[] Content)[] files = [.. new WalkReports(walk, anchor.Root, new FontSet()).All(), ("anchor.json", anchor.ToJson())];
         var summary = await SummaryOf.WalkAsync(walk, [.. files.Select(f => new SummaryFile(f.Name, WalkReports.Sha256(f.Content), f.Content.Length))]);
-        WalkOutput.Write(folder, [.. files, ("summary.json", SummaryOf.Json(summary))]);
+        await WalkOutput.WriteAsync(folder, [.. files, ("summary.json", SummaryOf.Json(summary))], () => transaction.CommitAsync());
         await output.WriteLineAsync(Sentences.Of("WalkDone", [walk.State.Contract.Number, walk.State.Contract.Stage, files.Length + 1, folder]));
     }
 
