@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Workflow;
@@ -42,7 +43,7 @@ internal static class WalkCommand
         var walk = new Walk(walked, db);
         try
         {
-            await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
+            await walk.RunAsync((date, stage) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}")));
         }
         catch (RefusedException e)
         {
