@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Workflow;
@@ -37,10 +38,12 @@ internal static class WalkCommand
             throw new FileRefusedException(walked.Path, 1, "CaseWalkedBefore", walked.File.Contract.Number);
         }
 
+        // A walk that is refused half-way, or whose files cannot be written, leaves nothing in a named database either.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var walk = new Walk(walked, db);
         try
         {
-            await walk.RunAsync((date, stage) => output.WriteLine($"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}"));
+            await walk.RunAsync((date, stage) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}  {Sentences.Of(stage.Code, stage.Arguments)}")));
         }
         catch (RefusedException e)
         {
@@ -50,7 +53,7 @@ internal static class WalkCommand
         var anchor = await AuditAnchor.AnchorAsync(db, walk.State.Time.Now);
         (string Name, byte[] Content)[] files = [.. new WalkReports(walk, anchor.Root, new FontSet()).All(), ("anchor.json", anchor.ToJson())];
         var summary = await SummaryOf.WalkAsync(walk, [.. files.Select(f => new SummaryFile(f.Name, WalkReports.Sha256(f.Content), f.Content.Length))]);
-        WalkOutput.Write(folder, [.. files, ("summary.json", SummaryOf.Json(summary))]);
+        await WalkOutput.WriteAsync(folder, [.. files, ("summary.json", SummaryOf.Json(summary))], () => transaction.CommitAsync());
         await output.WriteLineAsync(Sentences.Of("WalkDone", [walk.State.Contract.Number, walk.State.Contract.Stage, files.Length + 1, folder]));
     }
 

@@ -5,6 +5,7 @@ using NJsonSchema;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
+using ProcurementEval.Web.Templates.Cases;
 
 namespace ProcurementEval.Web.Templates;
 
@@ -17,6 +18,15 @@ public sealed record Loaded<T>(T Value, YamlFile File)
 /// <summary>The folder of templates, plans, calendars and cases; finds each by id and version, which its file name repeats.</summary>
 public sealed class Catalogue(string folder)
 {
+    private static readonly Dictionary<Type, string> Kinds = new()
+    {
+        [typeof(Template)] = "template",
+        [typeof(Plan)] = "plan",
+        [typeof(CaseFile)] = "case",
+        [typeof(WorkCalendar)] = "calendar",
+        [typeof(LegalLimits)] = "limits",
+    };
+
     private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
 
     public string Folder { get; } = folder;
@@ -62,6 +72,11 @@ public sealed class Catalogue(string folder)
     public static Loaded<T> Parse<T>(YamlFile file)
     {
         var json = (JsonObject)file.Root.ToJson();
+        if (json["kind"]?.ToString() is { } kind && Kinds.GetValueOrDefault(typeof(T)) is { } wanted && kind != wanted)
+        {
+            throw new FileRefusedException(file.Path, file.LineOf("kind"), "FileOfOtherKind", kind, wanted);
+        }
+
         json.Remove("kind");
         if (json["bands"] is JsonValue none && none.GetValueKind() == JsonValueKind.String && none.GetValue<string>() == "none")
         {

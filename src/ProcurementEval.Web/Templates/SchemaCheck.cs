@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -11,7 +12,22 @@ public static class SchemaCheck
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(schema);
-        return [.. Leaves(schema.Validate(LineJson.Of(file.Root), SchemaType.JsonSchema)).Select(e => Fault(file, e)).DistinctBy(f => (f.Line, f.Code, string.Join('\n', f.Arguments))).OrderBy(f => f.Line)];
+        return [.. Leaves(Validate(file, schema)).Select(e => Fault(file, e)).DistinctBy(f => (f.Line, f.Code, string.Join('\n', f.Arguments))).OrderBy(f => f.Line)];
+    }
+
+    // The validator reads dates in the calendar of the current culture: to a Thai machine 2024-02-29 would be no date.
+    private static ICollection<ValidationError> Validate(YamlFile file, JsonSchema schema)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return schema.Validate(LineJson.Of(file.Root), SchemaType.JsonSchema);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     // Of the alternatives only the one that the writer meant is worth talking about: the one of the same kind and type.

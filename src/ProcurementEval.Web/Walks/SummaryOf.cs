@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data.Audit;
+using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Walks;
@@ -24,9 +27,16 @@ internal static class SummaryOf
             Recoveries = [.. contract.Recoveries.Select(r => new SummaryRecovery(r.Reason, Summary.Figure(r.Amount)))],
             Evaluations = [.. walk.Evaluations.SelectMany(e => e.Subjects.Select(s => Evaluation(state, s)))],
             Result = new SummaryResult(contract.ResultTotal is { } total ? Summary.Figure(total) : null, contract.ResultGrade),
-            History = [.. (await state.Db.Transitions.AsNoTracking().ToArrayAsync()).OrderBy(t => t.At).Select(t => new SummaryStep(t.Process, t.SubjectId, Word(t.Trigger), Word(t.From), Word(t.To), t.At, t.By))],
+            History = [.. (await HistoryAsync(state)).OrderBy(t => t.At).Select(t => new SummaryStep(t.Process, t.SubjectId, Word(t.Trigger), Word(t.From), Word(t.To), t.At, t.By))],
             Files = files,
         };
+    }
+
+    // A named database may hold other walks.
+    private static Task<Transition[]> HistoryAsync(WalkState state)
+    {
+        string[] chains = [Chains.OfProject(state.Project.Id), Chains.OfContract(state.Contract.Id)];
+        return state.Db.Transitions.AsNoTracking().Where(t => chains.Contains(EF.Property<string>(t, HistoryMapping.ChainId))).ToArrayAsync();
     }
 
     private static SummaryTender Tender(WalkState state) => new(Word(state.Tender.Method), state.Winner.Code, [.. state.Tender.Bids.Select(b => Bid(b, state.Ranking))]);

@@ -1,19 +1,27 @@
+using ProcurementEval.Web.Templates;
+
 namespace ProcurementEval.Web.Walks;
 
-/// <summary>Writes all files of a walk or none: each under a temporary name first, renamed only when every one is on the disk, summary.json last.</summary>
+/// <summary>Writes all files of a walk or none: each under a temporary name first, renamed only when every one is on the disk and the database has kept the walk, summary.json last.</summary>
 internal static class WalkOutput
 {
     private const string Temporary = ".writing";
 
     /// <exception cref="IOException">The folder cannot be written; nothing is left in it.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static void Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
+    /// <exception cref="FileRefusedException">A folder stands where a file is to be; nothing is left in it.</exception>
+    public static async Task WriteAsync(string folder, IReadOnlyList<(string Name, byte[] Content)> files, Func<Task> keep)
     {
         var made = !Directory.Exists(folder);
         var written = new List<string>();
         try
         {
             Directory.CreateDirectory(folder);
+            if (files.Select(f => Path.Combine(folder, f.Name)).FirstOrDefault(Directory.Exists) is { } taken)
+            {
+                throw new FileRefusedException(taken, 1, "FileIsFolder");
+            }
+
             foreach (var (name, content) in files)
             {
                 var path = Path.Combine(folder, name + Temporary);
@@ -21,6 +29,7 @@ internal static class WalkOutput
                 WriteThrough(path, content);
             }
 
+            await keep();
             foreach (var path in written)
             {
                 File.Move(path, path[..^Temporary.Length], overwrite: true);
