@@ -155,7 +155,7 @@ public sealed class AgreementTests(WalkedCases walked) : IClassFixture<WalkedCas
 
     private static decimal Figure(JsonElement element, string property) => decimal.Parse(element.GetProperty(property).GetString()!, CultureInfo.InvariantCulture);
 
-    private static decimal Value(IXLCell cell) => Math.Round(Convert.ToDecimal(cell.HasFormula ? cell.CachedValue.GetNumber() : cell.Value.GetNumber(), CultureInfo.InvariantCulture), 2);
+    private static decimal Value(IXLCell cell) => Math.Round(Convert.ToDecimal(cell.HasFormula ? cell.CachedValue : cell.Value, CultureInfo.InvariantCulture), 2);
 
     // The table's own head tells the column; the row is the one below it that begins with the code.
     private static decimal Score(IXLWorksheet sheet, IXLColumn column, string begin)

@@ -24,11 +24,11 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
     private Column[] Columns() =>
     [
         new("code", text["Code"], 9),
-        new("title", text["Indicator"], 25),
-        new("max", text[isMarked ? "Weight" : "Max"], 8, Align.Right),
+        new("title", text["Indicator"], 23),
+        new("max", text[isMarked ? "Weight" : "Max"], 7, Align.Right),
         .. isMarked ? [new Column(Marked, text["Marked"], 8, Align.Right)] : Array.Empty<Column>(),
         new(Score, text[isMarked ? "Weighted" : "Score"], 8, Align.Right),
-        new("working", text["Working"], 42),
+        new("working", text["Working"], 46),
     ];
 
     private IEnumerable<Row> Rows(NodeScore node, int depth)
