@@ -15,7 +15,11 @@ public enum TextTone
 }
 
 /// <summary>A paragraph; line feeds are kept.</summary>
-public sealed record Paragraph(string Text, TextTone Tone = TextTone.Normal) : Block;
+public sealed record Paragraph(string Text, TextTone Tone = TextTone.Normal) : Block
+{
+    /// <summary>Never the last on its page.</summary>
+    public bool KeepWithNext { get; init; }
+}
 
 /// <summary>Labels with their values, laid out in two columns where the width allows.</summary>
 public sealed record KeyValueList(IReadOnlyList<KeyValue> Items) : Block;

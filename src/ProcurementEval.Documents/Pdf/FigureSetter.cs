@@ -7,7 +7,7 @@ namespace ProcurementEval.Documents.Pdf;
 internal sealed class FigureSetter(LineBreaker breaker, float left, float width)
 {
     private const float BarHeight = 7;
-    private const float SignatureHeight = 34;
+    private const float SignatureHeight = 28;
 
     private static readonly Style TitleStyle = new(10.5f, Bold: true);
     private static readonly Style LabelStyle = new(8.5f, Leading: 1.35f);

@@ -47,7 +47,7 @@ internal sealed class TextSetter(LineBreaker breaker, float left, float width)
             TextTone.Warning => new Style(9.5f, Bold: true, Color: Palette.Warning),
             _ => new Style(9.5f, Leading: 1.65f),
         };
-        return Lines(paragraph.Text, style, before: 6, after: 0);
+        return Lines(paragraph.Text, style, before: 6, after: 0).Select(line => paragraph.KeepWithNext ? line with { KeepWithNext = true } : line);
     }
 
     /// <summary>Two pairs a row where both are short, one where it is long.</summary>

@@ -114,8 +114,8 @@ public sealed class EvaluationReportTests
         // (4 + 3 + 3) ÷ 3 = 3.333…, published 3.33.
         var a = new ReportCase("A");
         var subject = a.Subject("lihu", "荔湖", points: new() { ["A1.1.1"] = [4m, 3m, 3m] });
-        Assert.Equal("third-1 4；third-2 3；third-3 3；平均：(4 + 3 + 3) ÷ 3 = 3.333333；四舍五入取两位小数", new Sheets(EvaluationReport.Of(a.Input(subject))).Text("scores-1", "A1.1.1", "working"));
-        Assert.StartsWith("third-1 4; third-2 3; third-3 3; Mean: ", new Sheets(EvaluationReport.Of(a.Input(subject), English)).Text("scores-1", "A1.1.1", "working"), StringComparison.Ordinal);
+        Assert.Equal("给分：甲 4、乙 3、丙 3；平均：(4 + 3 + 3) ÷ 3 = 3.333333；四舍五入取两位小数", new Sheets(EvaluationReport.Of(a.Input(subject))).Text("scores-1", "A1.1.1", "working"));
+        Assert.StartsWith("Given: A 4, B 3, C 3; Mean: ", new Sheets(EvaluationReport.Of(a.Input(subject), English)).Text("scores-1", "A1.1.1", "working"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class EvaluationReportTests
         var sheets = new Sheets(document);
         Assert.Equal(100m, sheets.Figure("scores-1", "(total)", "score"));
         Assert.Equal("挪用、虚假票据、重复报账\n一票否决成立：定为最低等级", sheets.Text("scores-1", "A-V1", "title"));
-        Assert.Equal("不合格 [0, 60)", sheets.Text("scores-1", "(grade)", "title"));
+        Assert.Equal("不合格（≥ 0、< 60）", sheets.Text("scores-1", "(grade)", "title"));
         Assert.Equal("不合格", sheets.Text("subjects", "lihu", "grade"));
     }
 
@@ -180,7 +180,7 @@ public sealed class EvaluationReportTests
         Assert.Equal("评分主体：第三方评估机构", sheets.Text("scores-1", "P", "working"));
         Assert.Equal(1000m, sheets.Figure("scores-1", "(total)", "score"));
         var signatures = document.Sections[1].Blocks.OfType<SignatureBlock>().Single().Signatures;
-        Assert.Equal(["购买方（街镇、村居）", "监督方（区民政部门）", "第三方评估机构", "第三方评估机构"], signatures.Select(s => s.Role));
+        Assert.Equal(["第三方评估机构 评估员甲", "第三方评估机构 评估员乙", "购买方（街镇、村居） 评估员丙", "监督方（区民政部门） 评估员丁"], signatures.Select(s => $"{s.Role} {s.Name}"));
         Assert.All(signatures, s => Assert.Equal(new DateOnly(2025, 9, 1), s.SignedOn));
     }
 
@@ -231,7 +231,7 @@ public sealed class EvaluationReportTests
         var subject = a.Subject("lihu", "荔湖", first: e => e.Sheets[1].Dispute("A2.1.1", 45m, e.FactsRevision, ReportCase.At));
         var document = EvaluationReport.Of(a.Input(subject));
         var sheets = new Sheets(document);
-        Assert.Equal("third-2", sheets.Text("scores-1-disputes", "1", "assessor"));
+        Assert.Equal("评估员乙", sheets.Text("scores-1-disputes", "1", "assessor"));
         Assert.Equal(45m, sheets.Figure("scores-1-disputes", "1", "own"));
         Assert.Equal(1m, sheets.Figure("scores-1-disputes", "1", "revision"));
         Assert.Equal(2m, ((FigureCell)document.Sections[1].Blocks.OfType<KeyValueList>().Single().Items[^1].Value).Value);

@@ -39,7 +39,7 @@ public sealed class MoneySheetTests
         Assert.Equal(6236100m, sheets.Figure("balance", "paid", "amount"));
         Assert.Equal(692900m, sheets.Figure("balance", "deducted", "amount"));
         Assert.Equal(0m, sheets.Figure("balance", "difference", "amount"));
-        Assert.Equal("得分扣款公式：(90 − 81.00) × 6929000.00 ÷ 90", sheets.Text("deductions", "3.1", "working"));
+        Assert.Equal("得分扣款公式：(90 − 81.00) × 6,929,000.00 ÷ 90", sheets.Text("deductions", "3.1", "working"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MoneySheetTests
         sheets.AssertFormulasAgree();
         Assert.Equal(13890.41m, sheets.Figure("instalments", "3", "vacancy"));
         Assert.Equal(1649069.59m, sheets.Figure("instalments", "3", "payable"));
-        Assert.Equal("空缺岗位日：1 × 30 = 30；空缺扣款：30 × 169000.00 ÷ 365", sheets.Text("deductions", "3.1", "working"));
+        Assert.Equal("空缺岗位日：1 × 30 = 30；空缺扣款：30 × 169,000.00 ÷ 365", sheets.Text("deductions", "3.1", "working"));
     }
 
     [Fact]

@@ -47,11 +47,12 @@ public sealed class TenderReportTests
         var points = new Dictionary<string, decimal[]> { ["T09/judgement"] = [40m, 40m, 40m, 20m, 40m] };
         var sheets = new Sheets(TenderReport.Of(Input([("a", 2300000m), ("b", 2300000m), ("c", 2300000m), ("d", 2000000m)], points)));
         var lines = sheets.Text("bid-3", "T09", "working").Split('\n');
-        Assert.Equal(7, lines.Length);
-        Assert.Equal("4 个要点中满足的个数：满足 4 个要点 → 60；评委评价：member-1 40；各小项合计（以满分为限）：min(60 + 40, 100) = 100", lines[0]);
-        Assert.Equal("member-4 20；各小项合计（以满分为限）：min(60 + 20, 100) = 80", lines[3]);
-        Assert.Equal("平均：(100 + 100 + 100 + 80 + 100) ÷ 5", lines[5]);
-        Assert.Equal("加权：96 × 10 ÷ 100", lines[6]);
+        Assert.Equal(4, lines.Length);
+        Assert.Equal("4 个要点中满足的个数：满足 4 个要点 → 60；评委评价：各人给分", lines[0]);
+        Assert.StartsWith("各人小项合计（以满分为限）：甲 min(60 + 40, 100) = 100；", lines[1], StringComparison.Ordinal);
+        Assert.Contains("；丁 min(60 + 20, 100) = 80；", lines[1], StringComparison.Ordinal);
+        Assert.Equal("平均：(100 + 100 + 100 + 80 + 100) ÷ 5", lines[2]);
+        Assert.Equal("加权：96 × 10 ÷ 100", lines[3]);
         Assert.Equal(96m, sheets.Figure("bid-3", "T09", "marked"));
         Assert.Equal(9.60m, sheets.Figure("bid-3", "T09", "score"));
     }
@@ -68,7 +69,7 @@ public sealed class TenderReportTests
     {
         var document = TenderReport.Of(Input([("a", 2300000m), ("b", 2300000m), ("c", 2400000m), ("d", 2000000m)], lot: ["b", "a"]));
         string[] words = [.. document.Sections[0].Blocks.OfType<Paragraph>().Select(p => p.Text)];
-        Assert.Equal(["同分时依次按：报价低者优先、抽签", "总分相同：乙社工中心、甲社工中心", "抽签顺序：乙社工中心、甲社工中心"], words);
+        Assert.Equal(["同分时依次按：报价低者优先、抽签。各列编号所指的评分因素见各供应商的评分表。", "总分相同：乙社工中心、甲社工中心", "抽签顺序：乙社工中心、甲社工中心"], words);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class TenderReportTests
     {
         var document = TenderReport.Of(Input([("a", 2300000m), ("b", 2300000m), ("c", 2400000m), ("d", 2000000m)], lot: ["b", "a"]));
         var signatures = document.Sections[^1].Blocks.OfType<SignatureBlock>().Single().Signatures;
-        Assert.Equal(["member-1", "member-2", "member-3", "member-4", "member-5"], signatures.Select(s => s.Name));
+        Assert.Equal(["评委甲", "评委乙", "评委丙", "评委丁", "评委戊"], signatures.Select(s => s.Name));
         Assert.Equal(["采购人代表", "评审专家", "评审专家", "评审专家", "评审专家"], signatures.Select(s => s.Role));
         Assert.All(signatures, s => Assert.Equal(new DateOnly(2024, 8, 27), s.SignedOn));
     }

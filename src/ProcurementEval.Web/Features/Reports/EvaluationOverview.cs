@@ -18,14 +18,14 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
         new Heading(2, text["AtAGlance"]),
         new KeyValueList(
         [
-            new(text["CombinedTotal"], new TextCell(text.Format("TotalOfScale", input.Combined.Total.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), ReportText.Figure(input.Template.Scale)))),
+            new(text["CombinedTotal"], new TextCell(text.Format("TotalOfScale", input.Combined.Total.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), input.Template.Scale.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture)))),
             new(text["Grade"], new TextCell(GradeName(input.Bands, input.Combined.Grade))),
             new(text["Veto"], new TextCell(input.Combined.Vetoes.Count == 0 ? text["NoVeto"] : string.Join(text["ListJoin"], input.Combined.Vetoes.Select(v => text.Format("VetoNamed", v, input.Template.Vetoes.First(t => t.Code == v).Title))))),
         ]),
         .. input.Subjects.Count > 1 ? [new BarChart(text["TotalsOfSubjects"], [.. input.Subjects.Select(s => new Bar(s.Name, s.Result.Total, input.Template.Scale))])] : Array.Empty<Block>(),
         Subjects(),
-        .. input.Subjects.Count > 1 ? [Working(input.Combined)] : Array.Empty<Block>(),
-        .. input.Overall is { } overall ? [Overall(overall), Working(overall.Result)] : Array.Empty<Block>(),
+        .. input.Subjects.Count > 1 ? [Working(input.Combined.Working)] : Array.Empty<Block>(),
+        .. input.Overall is { } overall ? [Overall(overall), Working([.. overall.Result.Working.SkipWhile(s => s.Code != "weighted-sum")])] : Array.Empty<Block>(),
     ];
 
     private KeyValueList Facts() => new(
@@ -103,8 +103,8 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
     }
 
     // The grade stands in the table.
-    private Paragraph Working(CombinedResult result) =>
-        new(text.Format("Working.Step", text["Working"], new WorkingText(text).Of([.. result.Working.Where(s => s.Code is not ("grade" or "veto-lowest"))])), TextTone.Small);
+    private Paragraph Working(IReadOnlyList<Step> steps) =>
+        new(text.Format("Working.Step", text["Working"], new WorkingText(text).Of([.. steps.Where(s => s.Code is not ("grade" or "veto-lowest"))])), TextTone.Small);
 
     private string GradeName(IReadOnlyList<Band> bands, string? grade) => bands.FirstOrDefault(b => b.Grade == grade)?.Name ?? grade ?? text["NoGrade"];
 }

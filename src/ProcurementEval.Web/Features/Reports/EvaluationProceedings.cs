@@ -17,7 +17,7 @@ internal sealed class EvaluationProceedings(ReportText text, EvaluationReportInp
     ];
 
     private Table Objections() => new("objections",
-        [new("subject", text["Subject"], 16), new("filed", text["FiledOn"], 12), new("reason", text["Reason"], 32), new("state", text["State"], 10), new("answer", text["Answer"], 30)],
+        [new("subject", text["Subject"], 16), new("filed", text["FiledOn"], 12, Align.Center), new("reason", text["Reason"], 28), new("state", text["State"], 12), new("answer", text["Answer"], 32)],
         [.. input.Objections.OrderBy(o => o.FiledAt).ThenBy(o => o.Id).Select((o, i) => new Row(ReportText.Figure(i + 1),
         [
             new TextCell(NameOf(o.Evaluation.Id)),
@@ -28,7 +28,7 @@ internal sealed class EvaluationProceedings(ReportText text, EvaluationReportInp
         ]))]);
 
     private Table Findings() => new("findings",
-        [new("subject", text["Subject"], 16), new("indicator", text["Code"], 9), new("text", text["Finding"], 30), new("due", text["FindingDue"], 12), new("reply", text["Reply"], 26), new("state", text["State"], 9)],
+        [new("subject", text["Subject"], 16), new("indicator", text["Code"], 12), new("text", text["Finding"], 28), new("due", text["FindingDue"], 12, Align.Center), new("reply", text["Reply"], 22), new("state", text["State"], 10)],
         [.. input.Findings.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Select((f, i) => new Row(ReportText.Figure(i + 1),
         [
             new TextCell(NameOf(f.EvaluationId)),

@@ -18,7 +18,7 @@ public static class EvaluationReport
             Sections =
             [
                 overview,
-                .. input.Subjects.Select((s, i) => new Section(names.Next(s.Name), new SubjectSection(text, input, s, SubjectSection.TableOf(i)).Blocks()) { NewPage = true }),
+                .. input.Subjects.Select((s, i) => new Section(names.Next(s.Name), new SubjectSection(text, input, s, SubjectSection.TableOf(i)).Blocks()) { NewPage = input.Subjects.Count > 1 }),
                 new Section(names.Next(text["Proceedings"]), new EvaluationProceedings(text, input).Blocks()),
             ],
             Footer = Provenance.Footer(text, input.Contract.Number, frozen),

@@ -14,11 +14,13 @@ internal static class Provenance
     public static IEnumerable<Block> Blocks(ReportText text, FrozenText? template, FrozenText plan, string? anchor) =>
     [
         new Heading(2, text["Provenance"]),
-        .. template is null ? [] : new[] { Line(text, "TemplateHash", template), new Paragraph(text["RoundingRule"], TextTone.Small) },
-        Line(text, "PlanHash", plan),
-        .. anchor is null ? [] : new[] { new Paragraph(text.Format("AuditAnchor", anchor), TextTone.Small) },
+        .. template is null ? [] : new[] { Line(text, "TemplateHash", template), Small(text["RoundingRule"]), Small(text["ReadingWorkings"]) },
+        Line(text, "PlanHash", plan) with { KeepWithNext = anchor is not null },
+        .. anchor is null ? [] : new[] { Small(text.Format("AuditAnchor", anchor), keep: false) },
     ];
 
     private static Paragraph Line(ReportText text, string key, FrozenText frozen) =>
-        new(text.Format(key, frozen.Id, frozen.Version, frozen.Sha256), TextTone.Small);
+        Small(text.Format(key, frozen.Id, frozen.Version, frozen.Sha256));
+
+    private static Paragraph Small(string words, bool keep = true) => new(words, TextTone.Small) { KeepWithNext = keep };
 }

@@ -37,6 +37,13 @@ public sealed class ReportText(CultureInfo? culture = null)
             : yuan;
     }
 
+    /// <summary>A range as conditions: "≥ 80、< 90".</summary>
+    public string Range(decimal? from, decimal? above, decimal? to, decimal? below)
+    {
+        (string Sign, decimal? End)[] ends = [("≥", from), (">", above), ("≤", to), ("<", below)];
+        return string.Join(this["RangeJoin"], ends.Where(e => e.End is not null).Select(e => $"{e.Sign} {Figure(e.End!.Value)}"));
+    }
+
     /// <summary>At most six decimals, no trailing zeros, as the workings write figures.</summary>
     public static string Figure(decimal value) =>
         Math.Round(value, 6, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture);

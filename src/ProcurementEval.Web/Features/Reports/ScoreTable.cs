@@ -6,13 +6,13 @@ using Term = ProcurementEval.Documents.Model.Term;
 namespace ProcurementEval.Web.Features.Reports;
 
 /// <summary>One result as a table: groups with the sums of their children, leaves with their working, bonus items, total, vetoes and grade.</summary>
-internal sealed class ScoreTable(ReportText text, Template template, ScoreResult result, string id)
+internal sealed class ScoreTable(ReportText text, Template template, ScoreResult result, string id, AssessorNames names)
 {
     public const string Score = "score";
     public const string Total = "(total)";
     public const string Bonus = "(bonus)";
     private const string Marked = "marked";
-    private readonly WorkingText working = new(text);
+    private readonly WorkingText working = new(text, names);
     private readonly Dictionary<string, Indicator> indicators = template.Indicators.SelectMany(i => i.SelfAndDescendants()).ToDictionary(i => i.Code);
     private readonly bool isMarked = template.Leaves().Any(l => l.MarkedOutOf is not null);
 
@@ -24,11 +24,11 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
     private Column[] Columns() =>
     [
         new("code", text["Code"], 9),
-        new("title", text["Indicator"], 25),
-        new("max", text[isMarked ? "Weight" : "Max"], 8, Align.Right),
+        new("title", text["Indicator"], 23),
+        new("max", text[isMarked ? "Weight" : "Max"], 7, Align.Right),
         .. isMarked ? [new Column(Marked, text["Marked"], 8, Align.Right)] : Array.Empty<Column>(),
         new(Score, text[isMarked ? "Weighted" : "Score"], 8, Align.Right),
-        new("working", text["Working"], 42),
+        new("working", text["Working"], 46),
     ];
 
     private IEnumerable<Row> Rows(NodeScore node, int depth)
@@ -92,7 +92,7 @@ internal sealed class ScoreTable(ReportText text, Template template, ScoreResult
             .. result.Vetoes.Select(v => Note(v, v, $"{VetoOf(v).Title}\n{text.Name(VetoOf(v).Consequence)}", RowKind.Group)),
             .. isZeroed ? [Sum(Total, text["Total"], Figures.Score(result.Total))] : Array.Empty<Row>(),
             .. template.Vetoes.Count > 0 && result.Vetoes.Count == 0 ? [Note("(veto)", text["Veto"], text["NoVeto"])] : Array.Empty<Row>(),
-            .. template.Bands.FirstOrDefault(b => b.Grade == result.Grade) is { } band ? [Note("(grade)", text["Grade"], text.Format("GradeWithRange", band.Name, Grading.Range(band)), RowKind.Total)] : Array.Empty<Row>(),
+            .. template.Bands.FirstOrDefault(b => b.Grade == result.Grade) is { } band ? [Note("(grade)", text["Grade"], text.Format("GradeWithRange", band.Name, text.Range(band.From, above: null, band.To, band.Below)), RowKind.Total)] : Array.Empty<Row>(),
         ];
     }
 

@@ -6,14 +6,16 @@ namespace ProcurementEval.Web.Features.Reports;
 /// <summary>One subject of an evaluation: the days and facts of its round, its parts as bars, its scores with their working, and those who sign.</summary>
 internal sealed class SubjectSection(ReportText text, EvaluationReportInput input, EvaluatedSubject subject, string table)
 {
+    private readonly AssessorNames names = AssessorNames.Of(text, input);
+
     public static string TableOf(int ordinal) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scores-{ordinal + 1}");
 
     public IReadOnlyList<Block> Blocks() =>
     [
-        new Heading(2, text.Format("NameWithCode", subject.Name, subject.Evaluation.Subject)),
+        new Heading(2, subject.Name),
         new KeyValueList([.. Facts()]),
-        new BarChart(text["PartsOfSubject"], [.. subject.Result.Nodes.Select(n => new Bar(n.Code, n.Score, n.Max))]),
-        new ScoreTable(text, input.Template, subject.Result, table).Build(),
+        new BarChart(text["PartsOfSubject"], [.. subject.Result.Nodes.Select(n => new Bar($"{n.Code} {n.Title}", n.Score, n.Max))]),
+        new ScoreTable(text, input.Template, subject.Result, table, names).Build(),
         .. Disputes(),
         Signatures(),
     ];
@@ -40,17 +42,21 @@ internal sealed class SubjectSection(ReportText text, EvaluationReportInput inpu
         return rows.Length == 0 ? [] :
         [
             new Table($"{table}-disputes",
-                [new("assessor", text["Assessor"], 20), new("item", text["Code"], 15), new("own", text["OwnCount"], 15, Align.Right), new("revision", text["FactsRevision"], 15, Align.Right)],
-                [.. rows.Select((r, i) => new Row(ReportText.Figure(i + 1), [new TextCell(r.Assessor), new TextCell(r.Dispute.Item), Figures.Count(r.Dispute.OwnCount), Figures.Count(r.Dispute.Revision)]))])
+                [new("assessor", text["Assessor"], 20), new("item", text["Indicator"], 30), new("own", text["OwnCount"], 15, Align.Right), new("revision", text["FactsRevision"], 15, Align.Right)],
+                [.. rows.Select((r, i) => new Row(ReportText.Figure(i + 1), [new TextCell(names.Named(r.Assessor)), new TextCell(NameOf(r.Dispute.Item)), Figures.Count(r.Dispute.OwnCount), Figures.Count(r.Dispute.Revision)]))])
             {
                 Title = text["Disputes"],
             },
         ];
     }
 
+    // A part of an indicator is disputed under the indicator's own name.
+    private string NameOf(string item) =>
+        subject.Result.AllNodes().FirstOrDefault(n => n.Code == item.Split('/')[0]) is { } node ? $"{node.Code} {node.Title}" : item;
+
     private SignatureBlock Signatures() => new(text["AssessorsSign"],
     [
-        .. subject.Evaluation.Sheets.OrderBy(s => s.Assessor, StringComparer.Ordinal).Select(s => new Signature(
-            ScoreTable.RaterName(input.Template, s.Rater), s.Assessor, s.SignedAt is { } at ? ChinaTime.DateOf(at) : null)),
+        .. subject.Evaluation.Sheets.OrderBy(s => names.OrderOf(s.Assessor)).Select(s => new Signature(
+            ScoreTable.RaterName(input.Template, s.Rater), names.Named(s.Assessor), s.SignedAt is { } at ? ChinaTime.DateOf(at) : null)),
     ]);
 }

@@ -8,6 +8,10 @@ namespace ProcurementEval.Web.Features.Reports;
 internal sealed class TenderOverview(ReportText text, TenderReportInput input)
 {
     private const string Id = "ranking";
+    private const int MostNamed = 6;
+
+    // More names than that do not fit above their columns.
+    private bool HasNames => input.Template.Indicators.Count <= MostNamed;
 
     public IReadOnlyList<Block> Blocks() => [new KeyValueList([.. Facts()]), Bids(), Ranking(), .. Ties()];
 
@@ -71,12 +75,13 @@ internal sealed class TenderOverview(ReportText text, TenderReportInput input)
     private Table Ranking()
     {
         string[] factors = [.. input.Template.Indicators.Select(i => i.Code)];
+        var width = HasNames ? 12 : 6.5;
         return new Table(Id,
             [
                 new("rank", text["Rank"], 6, Align.Center),
                 new("supplier", text["Supplier"], 26),
                 new("quote", text["Quote"], 15, Align.Right),
-                .. factors.Select(f => new Column(f, f, 6.5, Align.Right)),
+                .. input.Template.Indicators.Select(i => new Column(i.Code, HasNames ? text.Format("HeadWithMax", i.Code, i.Title, ReportText.Figure(i.Max)) : i.Code, width, Align.Right)),
                 new(ScoreTable.Total, text["Total"], 8, Align.Right),
             ],
             [.. input.Ranking.Select((bid, i) => Row(bid, i, factors))])
@@ -101,8 +106,14 @@ internal sealed class TenderOverview(ReportText text, TenderReportInput input)
 
     private IEnumerable<Block> Ties()
     {
-        yield return new Paragraph(text.Format("TieRules", string.Join(text["ListJoin"], input.Rules.Ties.Select(t => text.Name(t)))), TextTone.Small);
         var tied = input.Ranking.GroupBy(b => b.Score.Total).Where(g => g.Count() > 1).ToArray();
+        string[] notes =
+        [
+            text.Format("TieRules", string.Join(text["ListJoin"], input.Rules.Ties.Select(t => text.Name(t)))),
+            .. tied.Length == 0 && input.Lot.Count == 0 ? [text["NoTie"]] : Array.Empty<string>(),
+            .. HasNames ? Array.Empty<string>() : [text["FactorNames"]],
+        ];
+        yield return new Paragraph(string.Join(text["SentenceJoin"], notes), TextTone.Small);
         foreach (var group in tied)
         {
             yield return new Paragraph(text.Format("Tied", string.Join(text["ListJoin"], group.Select(b => input.Suppliers[b.Content.Supplier]))));
@@ -111,10 +122,5 @@ internal sealed class TenderOverview(ReportText text, TenderReportInput input)
         if (input.Lot.Count > 0)
         {
             yield return new Paragraph(text.Format("LotDrawn", string.Join(text["ListJoin"], input.Lot.Select(s => input.Suppliers[s]))));
-        }
-        else if (tied.Length == 0)
-        {
-            yield return new Paragraph(text["NoTie"], TextTone.Small);
-        }
-    }
+        }    }
 }
