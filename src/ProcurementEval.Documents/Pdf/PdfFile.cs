@@ -59,7 +59,7 @@ internal sealed class PdfFile(FontSet fonts, float width, float height)
 
     private void CutFonts(IReadOnlyList<Page> pages)
     {
-        var used = new Dictionary<FontFace, SortedSet<int>>();
+        var used = new Dictionary<FontFace, HashSet<int>>();
         foreach (var mark in pages.SelectMany(page => page.Texts))
         {
             foreach (var rune in mark.Text.EnumerateRunes())

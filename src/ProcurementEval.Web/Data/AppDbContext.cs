@@ -58,21 +58,17 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.HasChanges())
+        // Looking for changes compares every tracked value, so it is done once a save; what is added after it is added by name.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return 0;
+            return ChangeTracker.HasChanges() ? await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken) : 0;
         }
-
-        var act = Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it.");
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await new Saving(this, act).PrepareAsync(cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (transaction is not null)
+        finally
         {
-            await transaction.CommitAsync(cancellationToken);
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
-
-        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -89,5 +85,29 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        var act = Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it.");
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        await new Saving(this, act).PrepareAsync(cancellation);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        LetGo();
+        return saved;
+    }
+
+    // What is only ever appended need not be watched once it is stored.
+    private void LetGo()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AuditRecord or Transition or ServiceRecord }).ToArray())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 }
