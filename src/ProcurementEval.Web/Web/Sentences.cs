@@ -11,6 +11,9 @@ public static class Sentences
     /// <summary>The resource books, in the order they are looked in; one book per area.</summary>
     public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files"), Book("Cases"), Book("Processes")];
 
+    // What somebody pasted into a file may be a whole page; the line is named anyway.
+    private const int LongestWord = 400;
+
     /// <summary>The sentence of a code with its arguments; the bare code and arguments where no book knows it.</summary>
     public static string Of(string code, IReadOnlyList<object> arguments, CultureInfo? language = null)
     {
@@ -36,6 +39,7 @@ public static class Sentences
         decimal figure => figure.ToString("0.#########", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+        string { Length: > LongestWord } text => text[..(char.IsHighSurrogate(text[LongestWord - 1]) ? LongestWord - 1 : LongestWord)] + "…",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => argument,
     };
