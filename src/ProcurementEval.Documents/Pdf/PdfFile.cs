@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProcurementEval.Documents.Fonts;
@@ -30,7 +31,7 @@ internal sealed class PdfFile(FontSet fonts, float width, float height)
                 pdf.Close();
             }
 
-            return WithFixedIdentity(stream.ToArray());
+            return WithFixedIdentity(InUtc(stream.ToArray(), document.CreatedAt));
         }
         finally
         {
@@ -130,6 +131,23 @@ internal sealed class PdfFile(FontSet fonts, float width, float height)
         }
 
         return font;
+    }
+
+    // SkiaSharp writes the instant in UTC but beside it the offset of the machine's own zone: UTC's takes its place.
+    private static byte[] InUtc(byte[] bytes, DateTimeOffset created)
+    {
+        Overwrite(bytes, string.Create(CultureInfo.InvariantCulture, $"D:{created.UtcDateTime:yyyyMMddHHmmss}"), "+00'00'");
+        Overwrite(bytes, string.Create(CultureInfo.InvariantCulture, $"{created.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss}"), "+00:00");
+        return bytes;
+
+        static void Overwrite(byte[] bytes, string instant, string offset)
+        {
+            var old = Encoding.ASCII.GetBytes(instant);
+            for (int start = 0, found; (found = bytes.AsSpan(start).IndexOf(old)) >= 0; start += found + old.Length)
+            {
+                Encoding.ASCII.GetBytes(offset, bytes.AsSpan(start + found + old.Length));
+            }
+        }
     }
 
     // Skia writes a random UUID into the XMP packet and, without its dashes, into the trailer's ID: one made from the content takes its place.

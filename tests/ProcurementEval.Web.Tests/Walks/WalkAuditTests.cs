@@ -19,7 +19,7 @@ public sealed class WalkAuditTests(WalkedCases cases)
     [Theory]
     [InlineData("UPDATE Contracts SET Sum = Sum + 1", 1, "Contracts", "Sum")] // a value changed
     [InlineData("UPDATE SheetScores SET Points = Points + 1 WHERE rowid = (SELECT MIN(rowid) FROM SheetScores WHERE Points > 0)", 1, "SheetScores", "Points")]
-    [InlineData("UPDATE AuditRecords SET Text = Text || ' ' WHERE ChainId LIKE 'contract:%' AND Sequence = 4", 1, "contract:", "4")]
+    [InlineData("UPDATE AuditRecords SET Text = replace(Text, 'longhua-health', 'longhua-wealth') WHERE ChainId LIKE 'contract:%' AND Sequence = 4", 1, "contract:", "4")]
     [InlineData("DELETE FROM ServiceRecords WHERE rowid = (SELECT MAX(rowid) FROM ServiceRecords)", 1, "ServiceRecords")] // a row deleted
     [InlineData("DELETE FROM Transitions WHERE ChainId LIKE 'contract:%' AND Ordinal = 3", 1, "Transitions")]
     [InlineData("DELETE FROM AuditRecords WHERE ChainId LIKE 'contract:%' AND Sequence = 5", 1, "contract:", "5")]
