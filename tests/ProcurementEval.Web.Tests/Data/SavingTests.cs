@@ -26,6 +26,23 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public async Task Save_OfWhatIsOnlyAppended_LetsGoOfItAndStillSeesLaterChanges()
+    {
+        await using var db = await file.OpenAsync();
+        var life = new StoredLife(db);
+        await life.AwardedAsync();
+        await life.SignedAsync();
+
+        Assert.DoesNotContain(db.ChangeTracker.Entries(), e => e.Entity is AuditRecord or Transition or ServiceRecord);
+        life.Contract.Terminate("违约", Act.At, Act.By);
+        db.Acting = Act;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        await using var other = await file.OpenAsync();
+        Assert.Equal((life.Contract.Stage, life.Contract.Version), ((await ContractAsync(other)).Stage, (await ContractAsync(other)).Version));
+    }
+
+    [Fact]
     public async Task Save_OfTwoThatReadTheSameVersion_RefusesTheSecond()
     {
         await LiveAsync(whole: false);
