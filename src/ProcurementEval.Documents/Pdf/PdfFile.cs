@@ -10,6 +10,8 @@ namespace ProcurementEval.Documents.Pdf;
 /// <summary>Draws recorded pages with Skia into one file whose bytes depend on the document alone.</summary>
 internal sealed class PdfFile(FontSet fonts, float width, float height)
 {
+    private const int UuidLength = 36;
+
     private readonly Dictionary<FontFace, SKTypeface> _subsets = [];
     private readonly Dictionary<(FontFace, float), SKFont> _sizes = [];
 
@@ -46,6 +48,8 @@ internal sealed class PdfFile(FontSet fonts, float width, float height)
             }
         }
     }
+
+    private static ReadOnlySpan<byte> Mark => "uuid:"u8;
 
     private static SKDocumentPdfMetadata Metadata(Document document) => new()
     {
@@ -150,37 +154,35 @@ internal sealed class PdfFile(FontSet fonts, float width, float height)
         }
     }
 
-    // Skia writes a random UUID into the XMP packet and, without its dashes, into the trailer's ID: one made from the content takes its place.
+    // Skia writes a random UUID twice into the XMP packet and twice into the trailer's ID, there as hexadecimal or, where that is
+    // shorter, as escaped bytes: one made from the content takes its place. Nothing but the trailer follows the ID, so its length is free.
     private static byte[] WithFixedIdentity(byte[] bytes)
     {
-        var mark = "uuid:"u8;
-        var at = bytes.AsSpan().IndexOf(mark);
-        if (at < 0)
-        {
-            throw new InvalidOperationException("The PDF has no identity in its metadata.");
-        }
-
-        var random = Encoding.ASCII.GetString(bytes, at + mark.Length, 36);
-        Replace(bytes, random, Guid.Empty.ToString());
-        var identity = new Guid(SHA256.HashData(bytes).AsSpan(0, 16), bigEndian: true);
-        Replace(bytes, Guid.Empty.ToString(), identity.ToString());
-        return bytes;
+        var (start, end) = TrailerIdentity(bytes);
+        byte[] content = [.. bytes.AsSpan(0, start), .. bytes.AsSpan(end)];
+        var at = content.AsSpan().IndexOf(Mark) is var found and >= 0 ? found + Mark.Length : throw Unidentified();
+        var random = content[at..(at + UuidLength)];
+        Overwrite(content, random, Encoding.ASCII.GetBytes(Guid.Empty.ToString()));
+        var identity = new Guid(SHA256.HashData(content).AsSpan(0, 16), bigEndian: true);
+        Overwrite(content, Encoding.ASCII.GetBytes(Guid.Empty.ToString()), Encoding.ASCII.GetBytes(identity.ToString()));
+        var hexadecimal = identity.ToString("N").ToUpperInvariant();
+        return [.. content.AsSpan(0, start), .. Encoding.ASCII.GetBytes($"<{hexadecimal}> <{hexadecimal}>"), .. content.AsSpan(start)];
     }
 
-    private static void Replace(byte[] bytes, string from, string to)
+    private static (int Start, int End) TrailerIdentity(ReadOnlySpan<byte> bytes)
     {
-        Overwrite(bytes, from, to);
-        Overwrite(bytes, Bare(from), Bare(to));
+        var start = bytes.LastIndexOf("/ID ["u8);
+        var end = bytes.LastIndexOf("]>>\nstartxref"u8);
+        return start >= 0 && end > start ? (start + "/ID [".Length, end) : throw Unidentified();
     }
 
-    private static void Overwrite(byte[] bytes, string from, string to)
+    private static InvalidOperationException Unidentified() => new("The PDF has no identity in its metadata.");
+
+    private static void Overwrite(byte[] bytes, byte[] old, byte[] fresh)
     {
-        var (old, fresh) = (Encoding.ASCII.GetBytes(from), Encoding.ASCII.GetBytes(to));
         for (int start = 0, found; (found = bytes.AsSpan(start).IndexOf(old)) >= 0; start += found + old.Length)
         {
             fresh.CopyTo(bytes, start + found);
         }
     }
-
-    private static string Bare(string identity) => identity.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
 }

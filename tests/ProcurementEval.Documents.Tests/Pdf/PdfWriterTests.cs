@@ -177,7 +177,8 @@ public sealed class PdfWriterTests
     {
         var expected = Writer.Write(Samples.Report());
 
-        Parallel.For(0, 8, _ => Assert.Equal(expected, Writer.Write(Samples.Report())));
+        // Skia's random identity is written as escaped bytes in about one file of two hundred: so many are written that it is met.
+        Parallel.For(0, 400, _ => Assert.True(expected.AsSpan().SequenceEqual(Writer.Write(Samples.Report()))));
     }
 
     [Fact]
