@@ -32,9 +32,14 @@ internal sealed class TableSetter(LineBreaker breaker, float left, float width)
 
         var head = Head(table.Columns, edges) with { Before = table.Title is { Length: > 0 } ? 0 : 8 };
         yield return head with { KeepWithNext = table.Rows.Count > 0, Split = null };
+
+        // Totals and notes at the end stay with the last row that they conclude.
+        var concluded = table.Rows.Select(r => r.Kind == RowKind.Normal).ToList().LastIndexOf(true);
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            yield return Row(table, table.Rows[i], edges, last: i == table.Rows.Count - 1) with { Head = head };
+            var last = i == table.Rows.Count - 1;
+            var piece = Row(table, table.Rows[i], edges, last) with { Head = head };
+            yield return concluded >= 0 && i >= concluded && !last ? piece with { KeepWithNext = true } : piece;
         }
     }
 

@@ -179,7 +179,7 @@ public sealed class EvaluationReportTests
         sheets.AssertFormulasAgree();
         Assert.Equal("评分主体：第三方评估机构", sheets.Text("scores-1", "P", "working"));
         Assert.Equal(1000m, sheets.Figure("scores-1", "(total)", "score"));
-        var signatures = document.Sections[1].Blocks.OfType<SignatureBlock>().Single().Signatures;
+        var signatures = document.Sections[^1].Blocks.OfType<SignatureBlock>().First().Signatures;
         Assert.Equal(["第三方评估机构 评估员甲", "第三方评估机构 评估员乙", "购买方（街镇、村居） 评估员丙", "监督方（区民政部门） 评估员丁"], signatures.Select(s => $"{s.Role} {s.Name}"));
         Assert.All(signatures, s => Assert.Equal(new DateOnly(2025, 9, 1), s.SignedOn));
     }

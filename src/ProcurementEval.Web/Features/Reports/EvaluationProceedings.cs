@@ -3,7 +3,7 @@ using ProcurementEval.Domain.Calendars;
 
 namespace ProcurementEval.Web.Features.Reports;
 
-/// <summary>The last pages of an evaluation report: objections with their answers, findings, the signatures of the bodies, and what the report rests on.</summary>
+/// <summary>The last pages of an evaluation report: objections with their answers, findings, the signatures of assessors and bodies, and what the report rests on.</summary>
 internal sealed class EvaluationProceedings(ReportText text, EvaluationReportInput input)
 {
     public IReadOnlyList<Block> Blocks() =>
@@ -12,9 +12,19 @@ internal sealed class EvaluationProceedings(ReportText text, EvaluationReportInp
         input.Objections.Count == 0 ? new Paragraph(text["NoObjections"]) : Objections(),
         new Heading(2, text["Findings"]),
         input.Findings.Count == 0 ? new Paragraph(text["NoFindings"]) : Findings(),
+        Assessors(),
         new SignatureBlock(text["BodiesSign"], [new(text["EvaluationBody"], input.EvaluationBody.Name), new(text["Purchaser"], input.Purchaser.Name), new(text["Agency"], input.Agency.Name)]),
         .. Provenance.Blocks(text, input.Subjects[0].Evaluation.Template, input.Contract.Plan, input.AuditAnchor),
     ];
+
+    // An assessor signs a sheet for every subject, most often on one day: a line for each day.
+    private SignatureBlock Assessors()
+    {
+        var names = AssessorNames.Of(text, input);
+        var signed = input.Subjects.SelectMany(s => s.Evaluation.Sheets)
+            .Select(s => (s.Assessor, s.Rater, On: s.SignedAt is { } at ? ChinaTime.DateOf(at) : (DateOnly?)null)).Distinct();
+        return new(text["AssessorsSign"], [.. signed.OrderBy(s => names.OrderOf(s.Assessor)).ThenBy(s => s.On).Select(s => new Signature(ScoreTable.RaterName(input.Template, s.Rater), names.Named(s.Assessor), s.On))]);
+    }
 
     private Table Objections() => new("objections",
         [new("subject", text["Subject"], 16), new("filed", text["FiledOn"], 12, Align.Center), new("reason", text["Reason"], 28), new("state", text["State"], 12), new("answer", text["Answer"], 32)],

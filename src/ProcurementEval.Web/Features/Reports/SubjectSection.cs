@@ -1,9 +1,8 @@
 using ProcurementEval.Documents.Model;
-using ProcurementEval.Domain.Calendars;
 
 namespace ProcurementEval.Web.Features.Reports;
 
-/// <summary>One subject of an evaluation: the days and facts of its round, its parts as bars, its scores with their working, and those who sign.</summary>
+/// <summary>One subject of an evaluation: the days and facts of its round, its parts as bars, its scores with their working.</summary>
 internal sealed class SubjectSection(ReportText text, EvaluationReportInput input, EvaluatedSubject subject, string table)
 {
     private readonly AssessorNames names = AssessorNames.Of(text, input);
@@ -17,7 +16,6 @@ internal sealed class SubjectSection(ReportText text, EvaluationReportInput inpu
         new BarChart(text["PartsOfSubject"], [.. subject.Result.Nodes.Select(n => new Bar($"{n.Code} {n.Title}", n.Score, n.Max))]),
         new ScoreTable(text, input.Template, subject.Result, table, names).Build(),
         .. Disputes(),
-        Signatures(),
     ];
 
     private IEnumerable<KeyValue> Facts()
@@ -53,10 +51,4 @@ internal sealed class SubjectSection(ReportText text, EvaluationReportInput inpu
     // A part of an indicator is disputed under the indicator's own name.
     private string NameOf(string item) =>
         subject.Result.AllNodes().FirstOrDefault(n => n.Code == item.Split('/')[0]) is { } node ? $"{node.Code} {node.Title}" : item;
-
-    private SignatureBlock Signatures() => new(text["AssessorsSign"],
-    [
-        .. subject.Evaluation.Sheets.OrderBy(s => names.OrderOf(s.Assessor)).Select(s => new Signature(
-            ScoreTable.RaterName(input.Template, s.Rater), names.Named(s.Assessor), s.SignedAt is { } at ? ChinaTime.DateOf(at) : null)),
-    ]);
 }

@@ -32,6 +32,6 @@ public static class TenderReport
     private static Section Scores(ReportText text, TenderReportInput input, SectionNames names, RankedBid bid, int ordinal)
     {
         var name = input.Suppliers[bid.Content.Supplier];
-        return new Section(names.Next(name), [new Heading(2, name), new ScoreTable(text, input.Template, bid.Score, TableOf(ordinal), AssessorNames.Of(text, input)).Build()]) { NewPage = true };
+        return new Section(names.Next(name), [new Heading(2, name), new ScoreTable(text, input.Template, bid.Score, TableOf(ordinal), AssessorNames.Of(text, input)).Build()]) { NewPage = ordinal == 0 };
     }
 }
