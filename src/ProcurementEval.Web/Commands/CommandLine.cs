@@ -77,6 +77,7 @@ internal static class CommandLine
             VerifyAuditCommand.Create(),
             MigrateCommand.Create(),
             ServeCommand.Create(),
+            AddAdministratorCommand.Create(),
         };
         root.SetAction((_, stop) => ServeCommand.RunAsync(stop));
         return root;

@@ -1,65 +1,41 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.WebEncoders;
-using ProcurementEval.Web.Storage;
+using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Commands;
 
-/// <summary>serve, the verb when none is named: the site; for now the cases walked and their reports.</summary>
+/// <summary>serve, the verb when none is named: the site.</summary>
 internal static class ServeCommand
 {
     private const string Address = "http://localhost:5080";
-    private static readonly CultureInfo[] Languages = [new("zh-Hans"), new("en")];
+    private const string DemoVariable = "PROCUREMENTEVAL_DEMO";
 
     public static Command Create()
     {
-        var (folder, address) = (Folder(), Addresses());
-        var command = new Command("serve", Sentences.Of("ServeHelp", [])) { folder, address };
-        command.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(address), stop));
+        var urls = new Option<string>("--urls") { Description = Sentences.Of("ServeUrls", []), DefaultValueFactory = _ => Address, Validators = { RequireAddress } };
+        var folder = new Option<string>("--data") { Description = Sentences.Of("ServeData", []), DefaultValueFactory = _ => "data" };
+        var demo = new Option<bool>("--demo") { Description = Sentences.Of("ServeDemo", []), DefaultValueFactory = _ => DemoWanted };
+        var proxy = new Option<string?>("--proxy") { Description = Sentences.Of("ServeProxy", []), Validators = { RequireProxy } };
+        var database = new DatabaseOptions(required: false);
+        var command = new Command("serve", Sentences.Of("ServeHelp", [])) { urls, folder, demo, proxy, database.Provider, database.Connection };
+        command.SetAction((parsed, stop) => RunAsync(new SiteSettings(parsed.GetRequiredValue(urls), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database.Provider), parsed.GetValue(database.Connection), parsed.GetRequiredValue(demo)) { Proxy = parsed.GetValue(proxy) }, stop));
         return command;
     }
 
     /// <summary>What the executable does without a verb.</summary>
-    public static Task<int> RunAsync(CancellationToken stop) => RunAsync("out", Address, stop);
+    public static Task<int> RunAsync(CancellationToken stop) => RunAsync(new SiteSettings(Address, "data", Databases.Sqlite, Connection: null, DemoWanted), stop);
 
-    public static WebApplication Site(string folder, string address)
+    // Set by the project's launch profile, so that a fresh clone shows something; an installed program is real unless it is told otherwise.
+    private static bool DemoWanted => Environment.GetEnvironmentVariable(DemoVariable) is "1";
+
+    private static async Task<int> RunAsync(SiteSettings settings, CancellationToken stop)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(ServeCommand).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(address);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-
-        // What stops the start is told as one sentence by the command line.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
-        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddSingleton(new WalkedCases(folder));
-        var site = builder.Build();
-        site.Use(SecureAsync);
-        site.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(Languages[0]), SupportedCultures = Languages, SupportedUICultures = Languages });
-        site.UseStaticFiles();
-        site.MapRazorPages();
-        site.MapMethods("/reports/{name}/{file}", [HttpMethods.Get, HttpMethods.Head], (string name, string file, WalkedCases walked) => walked.Find(name, file) is { } path
-            ? Results.File(path, TypeOf(file), Path.GetExtension(file) is ".pdf" or ".json" ? null : file)
-            : Results.NotFound());
-        return site;
-    }
-
-    private static async Task<int> RunAsync(string folder, string address, CancellationToken stop)
-    {
-        await using var site = Site(folder, address);
+        await DataFolder.PrepareAsync(settings);
+        await using var site = Site.Build(settings);
         await site.RunAsync(stop);
         return CommandLine.Done;
     }
-
-    private static Option<string> Folder() => new("--out") { Description = Sentences.Of("ServeOut", []), DefaultValueFactory = _ => "out" };
-
-    private static Option<string> Addresses() => new("--urls") { Description = Sentences.Of("ServeUrls", []), DefaultValueFactory = _ => Address, Validators = { RequireAddress } };
 
     private static void RequireAddress(OptionResult result)
     {
@@ -70,14 +46,11 @@ internal static class ServeCommand
         }
     }
 
-    private static string TypeOf(string file) => new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
-
-    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    private static void RequireProxy(OptionResult result)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
+        if (result.GetValueOrDefault<string?>() is { } text && !System.Net.IPAddress.TryParse(text, out _))
+        {
+            result.AddError(Sentences.Of("ProxyUnreadable", [text]));
+        }
     }
 }

@@ -24,6 +24,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     /// <summary>Where the salt of hashed values comes from.</summary>
     public Func<int, byte[]> Salt { get; set; } = RandomNumberGenerator.GetBytes;
 
+    /// <summary>What the last save recorded last: its number and time are the receipt (回执) of who saved.</summary>
+    public Receipt? Receipt { get; private set; }
+
     public DbSet<Party> Parties => Set<Party>();
 
     public DbSet<Project> Projects => Set<Project>();
@@ -51,6 +54,10 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
 
     public DbSet<Transition> Transitions => Set<Transition>();
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
@@ -91,13 +98,14 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     {
         var act = Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it.");
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
-        await new Saving(this, act).PrepareAsync(cancellation);
+        var written = await new Saving(this, act).PrepareAsync(cancellation);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);
         }
 
+        Receipt = written is null ? Receipt : new Receipt(written.Hash[..Receipt.Digits].ToUpperInvariant(), act.At);
         LetGo();
         return saved;
     }

@@ -57,6 +57,17 @@ public static class Databases
         }
     }
 
+    /// <summary>Whether a save broke a unique index or a key.</summary>
+    public static bool Duplicate(DbUpdateException e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+    }
+
+    /// <summary>A context on a database that was opened, and so checked, before.</summary>
+    /// <exception cref="DatabaseRefusedException">No such provider, or the connection cannot be read.</exception>
+    public static AppDbContext Context(string provider, string connection) => Context(provider, connection, Schema.Migrated);
+
     private static SqliteDbContext Context(string provider, string connection, Schema schema)
     {
         if (!string.Equals(provider, Sqlite, StringComparison.Ordinal))

@@ -16,12 +16,13 @@ internal sealed class Saving(AppDbContext db, Act act)
     private readonly Chains chains = new(db);
 
     /// <summary>For a context that has detected its changes and detects no more until it has saved.</summary>
-    public async Task PrepareAsync(CancellationToken cancellation)
+    /// <returns>The last audit record of this save; null when nothing changed.</returns>
+    public async Task<AuditRecord?> PrepareAsync(CancellationToken cancellation)
     {
         Place();
         Number();
         await StoreHistoryAsync(cancellation);
-        await new AuditTrail(db, chains, act).ExtendAsync(Changed(), cancellation);
+        return await new AuditTrail(db, chains, act).ExtendAsync(Changed(), cancellation);
     }
 
     private EntityEntry[] Changed() => [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditRecord)];

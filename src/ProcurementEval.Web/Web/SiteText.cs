@@ -3,18 +3,23 @@ using System.Resources;
 
 namespace ProcurementEval.Web.Web;
 
-/// <summary>The words of the pages in the reader's language.</summary>
+/// <summary>The words of the pages in the reader's language, one book per area.</summary>
 public static class SiteText
 {
-    private static readonly ResourceManager Words = new("ProcurementEval.Web.Resources.Site", typeof(SiteText).Assembly);
+    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Site"), Book("Accounts"), Book("Contracts"), Book("Tenders"), Book("Evaluations"), Book("Money"), Book("Delivery"), Book("Templates"), Book("Audit"), Book("Imports"), Book("Demo")];
 
     /// <exception cref="MissingManifestResourceException">There is no such word.</exception>
     public static string Of(string key, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException(key), arguments);
+        string.Format(CultureInfo.InvariantCulture, Find(key) ?? throw new MissingManifestResourceException(key), arguments);
 
     /// <summary>The name of a code that data may add to: the code itself where nobody has named it.</summary>
-    public static string NameOr(string family, string code) => Words.GetString($"{family}.{code}", CultureInfo.CurrentUICulture) ?? code;
+    public static string NameOr(string family, string code) => Find($"{family}.{code}") ?? code;
 
-    /// <summary>¥1,234,567.00</summary>
-    public static string Money(decimal yuan) => string.Create(CultureInfo.InvariantCulture, $"¥{yuan:#,##0.00}");
+    /// <summary>The name of a stage, a role, a method: family and member of the enum.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => NameOr(typeof(T).Name, value.ToString());
+
+    private static string? Find(string key) => Books.Select(b => b.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(t => t is not null);
+
+    private static ResourceManager Book(string name) => new($"ProcurementEval.Web.Resources.Pages.{name}", typeof(SiteText).Assembly);
 }

@@ -13,8 +13,10 @@ internal sealed class AuditTrail(AppDbContext db, Chains chains, Act act)
     private const int SaltLength = 16;
     private readonly Dictionary<string, (int Length, string Head)> heads = [];
 
-    public async Task ExtendAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellation)
+    /// <returns>The last record.</returns>
+    public async Task<AuditRecord?> ExtendAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellation)
     {
+        AuditRecord? last = null;
         foreach (var (entry, row) in changed.Select(e => (e, Row: new StoredRow(e))).OrderBy(r => r.Row.Table, StringComparer.Ordinal).ThenBy(r => r.Row.Id, StringComparer.Ordinal).ToArray())
         {
             var chain = await chains.OfAsync(entry, cancellation);
@@ -31,10 +33,12 @@ internal sealed class AuditTrail(AppDbContext db, Chains chains, Act act)
                 ["sequence"] = length + 1,
                 ["values"] = values,
             }));
-            var record = new AuditRecord { ChainId = chain, Sequence = length + 1, Text = text, Previous = head, Hash = Canonical.Link(head, text), Secret = secret };
-            db.AuditRecords.Add(record);
-            heads[chain] = (record.Sequence, record.Hash);
+            last = new AuditRecord { ChainId = chain, Sequence = length + 1, Text = text, Previous = head, Hash = Canonical.Link(head, text), Secret = secret };
+            db.AuditRecords.Add(last);
+            heads[chain] = (last.Sequence, last.Hash);
         }
+
+        return last;
     }
 
     private (JsonObject Values, string? Secret) Values(EntityEntry entry, StoredRow row)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ProcurementEval.Domain.Contracts;
@@ -13,10 +14,12 @@ using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Data.Audit;
 
-/// <summary>Which chain a row belongs to: one for each contract, one for each project with its tenders and bids, one for all parties.</summary>
+/// <summary>Which chain a row belongs to: one for each contract, one for each project with its tenders and bids, one for all parties, one for each account.</summary>
 internal sealed class Chains(AppDbContext db)
 {
     private const string Parties = "parties";
+
+    public static string OfUser(Guid id) => $"user:{id}";
 
     public static string OfContract(Guid id) => $"contract:{id}";
 
@@ -25,6 +28,9 @@ internal sealed class Chains(AppDbContext db)
     public async ValueTask<string> OfAsync(EntityEntry entry, CancellationToken cancellation) => entry.Entity switch
     {
         Party => Parties,
+        User u => OfUser(u.Id),
+        IdentityUserToken<Guid> t => OfUser(t.UserId),
+        DataKey => "keys",
         Project p => OfProject(p.Id),
         Tender t => OfProject(t.ProjectId),
         SealKey k => await OfTenderAsync(k.TenderId, cancellation),

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Account;
+
+/// <summary>登录. A wrong name and a wrong password are answered alike; five wrong ones close the account for a quarter of an hour.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(Site.SignInLimit)]
+public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, SiteSettings settings) : PageModel
+{
+    [BindProperty]
+    public string? Account { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The demo's accounts; empty anywhere else.</summary>
+    public IReadOnlyList<User> DemoAccounts { get; private set; } = [];
+
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await signIn.PasswordSignInAsync(Account ?? string.Empty, Password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        }
+
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToPage("TwoFactor", new { returnUrl = ReturnUrl });
+        }
+
+        await LoadAsync();
+        ModelState.AddModelError(nameof(Password), SiteText.Of(result.IsLockedOut ? "Account.LockedOut" : "Account.WrongPassword"));
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task LoadAsync() => DemoAccounts = settings.Demo ? await db.Users.AsNoTracking().Where(u => !u.Disabled).OrderBy(u => u.Role).ThenBy(u => u.UserName).ToListAsync() : [];
+}

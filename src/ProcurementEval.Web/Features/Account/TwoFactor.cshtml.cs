@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Account;
+
+/// <summary>The second step of a sign-in: the six digits of the authenticator, or one of the recovery codes.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(Site.SignInLimit)]
+public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("SignIn") : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
+        {
+            return RedirectToPage("SignIn");
+        }
+
+        var code = Typed.Digits(Code);
+        var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
+        if (!result.Succeeded && !result.IsLockedOut)
+        {
+            result = await signIn.TwoFactorRecoveryCodeSignInAsync((Code ?? string.Empty).Trim());
+        }
+
+        if (result.Succeeded)
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        }
+
+        ModelState.AddModelError(nameof(Code), SiteText.Of(result.IsLockedOut ? "Account.LockedOut" : "Account.WrongCode"));
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,64 @@
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Web.Data;
+
+namespace ProcurementEval.Web.Security;
+
+/// <summary>Which rows a reader may see; every page, file, export and count reads through it. What he may not see does not exist for him (404).</summary>
+public sealed class Scope(AppDbContext db, Reader reader)
+{
+    private readonly Guid? party = reader.PartyId;
+    private readonly string account = reader.Account;
+
+    public IQueryable<Project> Projects => reader.Role switch
+    {
+        Role.Purchaser => db.Projects.Where(p => p.PurchaserId == party),
+        Role.FinanceReviewer => db.Projects.Where(p => p.PurchaserId == party),
+        Role.Evaluator => db.Projects.Where(p => p.PurchaserId == party
+            || db.Contracts.Any(c => c.ProjectId == p.Id && c.Evaluations.Any(e => e.Assignments.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None))))
+            || db.Tenders.Any(t => t.ProjectId == p.Id && t.Panel.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None)))),
+        Role.Agency => db.Projects.Where(p => db.Tenders.Any(t => t.ProjectId == p.Id && t.Stage != TenderStage.Draft) || db.Contracts.Any(c => c.ProjectId == p.Id && c.AgencyId == party)),
+        Role.Auditor => db.Projects,
+        _ => db.Projects.Where(_ => false),
+    };
+
+    /// <summary>A published tender is public to agencies; a draft is its purchaser's own.</summary>
+    public IQueryable<Tender> Tenders => reader.Role switch
+    {
+        Role.Purchaser => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.PurchaserId == party)),
+        Role.FinanceReviewer => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.PurchaserId == party)),
+        Role.Evaluator => db.Tenders.Where(t => t.Panel.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None))),
+        Role.Agency => db.Tenders.Where(t => t.Stage != TenderStage.Draft),
+        Role.Auditor => db.Tenders,
+        _ => db.Tenders.Where(_ => false),
+    };
+
+    public IQueryable<Contract> Contracts => reader.Role switch
+    {
+        Role.Purchaser => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)),
+        Role.FinanceReviewer => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)),
+        Role.Evaluator => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)
+            || c.Evaluations.Any(e => e.Assignments.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None)))),
+        Role.Agency => db.Contracts.Where(c => c.AgencyId == party),
+        Role.Auditor => db.Contracts,
+        _ => db.Contracts.Where(_ => false),
+    };
+
+    public IQueryable<Evaluation> Evaluations => db.Evaluations.Where(e => Contracts.Any(c => c.Id == e.ContractId));
+
+    /// <summary>A score sheet is its assessor's alone until its evaluation is published or its tender is ranked.</summary>
+    public IQueryable<Sheet> OwnSheets => db.Sheets.Where(s => reader.Role == Role.Evaluator && s.Assessor == account);
+
+    public IQueryable<Finding> Findings => db.Findings.Where(f => Contracts.Any(c => c.Id == f.ContractId));
+
+    public IQueryable<Objection> Objections => db.Objections.Where(o => Contracts.Any(c => c.Id == o.ContractId));
+
+    public IQueryable<ServiceRecord> ServiceRecords => db.ServiceRecords.Where(r => Contracts.Any(c => c.Id == r.ContractId));
+
+    /// <summary>Leads the evaluations of a project: an account of its evaluation body (评估机构).</summary>
+    public bool Leads(Project project) => reader.Role == Role.Evaluator && party is not null && project.PurchaserId == party;
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using ProcurementEval.Domain.Measures;
+
+namespace ProcurementEval.Web.Web;
+
+/// <summary>Reads the fields of a form as people type them. A field that is wrong gets its sentence in the model state and reads as a harmless value; the verb is not reached then.</summary>
+public readonly struct Form(ModelStateDictionary state)
+{
+    private const int LongText = 5000;
+    private const decimal MostYuan = 1_000_000_000_000m;
+
+    public string Text(string field, string? typed, int most = LongText) => Optional(field, typed, most) is { Length: > 0 } text ? text : Fault(field, "Form.Missing", string.Empty);
+
+    public string? Optional(string field, string? typed, int most = LongText)
+    {
+        var text = typed?.Trim();
+        return string.IsNullOrEmpty(text) ? null
+            : text.Length > most ? Fault(field, "Form.TooLong", string.Empty, text.Length, most)
+            : Typed.IsClean(text) ? text
+            : Fault(field, "Form.HiddenCharacters", string.Empty);
+    }
+
+    public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Money(text) is { } yuan ? Check(field, yuan) : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;
+
+    public decimal Number(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Number(text) ?? Fault(field, "Form.NotANumber", 0m, text) : 0m;
+
+    public int Whole(string field, string? typed, int least = 0, int most = int.MaxValue)
+    {
+        var number = Number(field, typed);
+        return !state.IsValid(field) ? least : number == decimal.Truncate(number) && number >= least && number <= most ? (int)number : Fault(field, "Form.NotWhole", least, least, most);
+    }
+
+    public DateOnly Date(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Date(text) ?? Fault(field, "Form.NotADate", DateOnly.MinValue, text) : DateOnly.MinValue;
+
+    public T Choice<T>(string field, string? typed)
+        where T : struct, Enum => Enum.TryParse<T>(typed, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) && !int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out _) ? chosen : Fault(field, "Form.Choose", default(T));
+
+    /// <summary>Adds a sentence to a field.</summary>
+    public T Fault<T>(string field, string key, T harmless, params object[] arguments)
+    {
+        state.AddModelError(field, SiteText.Of(key, arguments));
+        return harmless;
+    }
+
+    private Money Check(string field, decimal yuan) => Published.IsPublished(yuan) && Math.Abs(yuan) <= MostYuan
+        ? Domain.Measures.Money.FromYuan(yuan)
+        : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, yuan);
+}
+
+/// <summary>Asks a model state about one field.</summary>
+internal static class Fields
+{
+    public static bool IsValid(this ModelStateDictionary state, string field) => !state.TryGetValue(field, out var entry) || entry.Errors.Count == 0;
+}

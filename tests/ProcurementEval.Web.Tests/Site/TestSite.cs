@@ -1,0 +1,160 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Tests.Site;
+
+/// <summary>The whole site over real HTTP on loopback and a database of its own; only the clock is fake.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    public const string Password = "correct horse battery";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("site-");
+    private readonly List<HttpClient> clients = [];
+    private WebApplication site = null!;
+
+    private TestSite(DateTimeOffset now) => Time = new FakeTimeProvider(now);
+
+    public FakeTimeProvider Time { get; }
+
+    public Uri Address { get; private set; } = null!;
+
+    internal SiteSettings Settings { get; private set; } = null!;
+
+    /// <summary>Starts a site on an empty database.</summary>
+    public static async Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null)
+    {
+        var test = new TestSite(now);
+        test.Settings = new SiteSettings("http://127.0.0.1:0", test.folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = 10_000 };
+        await DataFolder.PrepareAsync(test.Settings);
+        test.site = Web.Site.Build(test.Settings, services =>
+        {
+            services.AddLogging(l => l.ClearProviders());
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(test.Time));
+
+            // The framework's hashes are kept, with fewer rounds.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+            adjust?.Invoke(services);
+        });
+        await test.site.StartAsync();
+        test.Address = new Uri(test.site.Urls.Single());
+        return test;
+    }
+
+    public async Task<T> InDatabaseAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    /// <summary>Adds an account; its organisation is named by its code.</summary>
+    public async Task AddAccountAsync(string account, Role role, string? party = null, bool manages = false)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        db.Acting = new Act(Actor.Job("test"), Time.Instant());
+        var partyId = party is null ? (Guid?)null : await db.Parties.Where(p => p.Code == party).Select(p => p.Id).SingleAsync();
+        var user = new User { Id = Guid.CreateVersion7(), UserName = account, Name = $"姓名-{account}", Role = role, PartyId = partyId, ManagesParty = manages };
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().CreateAsync(user, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+    }
+
+    /// <summary>A browser that has not signed in.</summary>
+    public HttpClient Anonymous(string language = "zh-CN")
+    {
+        // Each has its own handler, which the client disposes of.
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A browser that has signed in.</summary>
+    public async Task<HttpClient> SignedInAsync(string account, string language = "zh-CN")
+    {
+        var client = Anonymous(language);
+        var answer = await client.SubmitAsync("/account/signin", ("Account", account), ("Password", Password));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        clients.ForEach(c => c.Dispose());
+        await site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>What a person does in a browser.</summary>
+internal static class Browsing
+{
+    /// <summary>Reads a page.</summary>
+    public static async Task<IHtmlDocument> ReadAsync(this HttpClient client, string url) => await ParseAsync(await client.GetAsync(url, TestContext.Current.CancellationToken));
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocumentAsync(html);
+    }
+
+    /// <summary>Opens a page, fills its (first, or named) form and sends it as a browser would, hidden fields included.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string url, params (string Field, string Value)[] typed) => await client.SubmitAsync(await client.ReadAsync(url), url, "main form[method=post]", typed);
+
+    public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, IHtmlDocument page, string url, string form, params (string Field, string Value)[] typed)
+    {
+        var (action, fields) = Filled(page, url, form, typed);
+        return client.PostAsync(action, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What a form would send.</summary>
+    public static (string Action, IReadOnlyList<KeyValuePair<string, string>> Fields) Filled(IHtmlDocument page, string url, string form, params (string Field, string Value)[] typed)
+    {
+        var chosen = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"{url} has no form {form}: {page.Title} {page.QuerySelector("main")?.TextContent.Trim()}");
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var element in chosen.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { IsDisabled: true } or IHtmlInputElement { Type: "submit" or "file" or "button" }:
+                    break;
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                    break;
+                case IHtmlInputElement { Name: { Length: > 0 } name } input:
+                    fields.Add(new(name, input.Value));
+                    break;
+                case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:
+                    fields.Add(new(name, area.Value));
+                    break;
+                case IHtmlSelectElement { Name: { Length: > 0 } name } select:
+                    fields.Add(new(name, select.Value ?? string.Empty));
+                    break;
+            }
+        }
+
+        foreach (var (field, value) in typed)
+        {
+            if (!chosen.Elements.Any(e => e.GetAttribute("name") == field))
+            {
+                throw new InvalidOperationException($"The form of {url} has no field {field}.");
+            }
+
+            fields.RemoveAll(f => f.Key == field);
+            fields.Add(new(field, value));
+        }
+
+        return (chosen.GetAttribute("action") is { Length: > 0 } action ? action : url, fields);
+    }
+}
