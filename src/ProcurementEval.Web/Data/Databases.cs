@@ -34,10 +34,11 @@ public static class Databases
         }
         catch (Exception e)
         {
+            var place = db.Place;
             await db.DisposeAsync();
             if (e is DbException refused)
             {
-                throw DatabaseRefusedException.Of(refused, db.Place);
+                throw DatabaseRefusedException.Of(refused, place);
             }
 
             throw;

@@ -6,14 +6,14 @@ using MySqlConnector;
 namespace ProcurementEval.Web.Data;
 
 /// <summary>The aggregates on MariaDB. Text compares by its bytes and to its last blank, as on SQLite; an id takes 16 bytes, in the order of its text.</summary>
-public sealed class MySqlDbContext(DbContextOptions<MySqlDbContext> options, string place) : AppDbContext(options)
+public sealed class MySqlDbContext(DbContextOptions<MySqlDbContext> options) : AppDbContext(options)
 {
     private const string ServerVersionKey = "ServerVersion";
     private const string Supported = "10.11.0-mariadb";
     private const string Collation = "utf8mb4_nopad_bin";
     private const int RecordChanged = 1020; // what a server with innodb_snapshot_isolation says instead of updating nothing
 
-    public override string Place => place;
+    public override string Place => $"{Database.GetDbConnection().DataSource}/{Database.GetDbConnection().Database}";
 
     /// <summary>The connection string may also name the server's version, e.g. ServerVersion=11.4.2-mariadb; without it, 10.11 is spoken. No server is asked.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read, or it names no server or no database.</exception>
@@ -31,8 +31,7 @@ public sealed class MySqlDbContext(DbContextOptions<MySqlDbContext> options, str
             throw new DatabaseRefusedException("ServerUnsupported", spoken, Supported);
         }
 
-        var options = new DbContextOptionsBuilder<MySqlDbContext>().UseMySql(address.ConnectionString, version).AddInterceptors(new MySqlSession(), new NoArithmeticInSql()).Options;
-        return new(options, $"{address.Server}/{address.Database}");
+        return new(new DbContextOptionsBuilder<MySqlDbContext>().UseMySql(address.ConnectionString, version).AddInterceptors(new MySqlSession(), new NoArithmeticInSql()).Options);
     }
 
     internal override Task<int> CountTablesAsync() =>
