@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 using ProcurementEval.Web.Storage;
@@ -15,7 +13,6 @@ namespace ProcurementEval.Web.Commands;
 internal static class ServeCommand
 {
     private const string Address = "http://localhost:5080";
-    private static readonly CultureInfo[] Languages = [new("zh-Hans"), new("en")];
 
     public static Command Create()
     {
@@ -36,13 +33,11 @@ internal static class ServeCommand
 
         // What stops the start is told as one sentence by the command line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
+        builder.Services.AddLook();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton(new WalkedCases(folder));
         var site = builder.Build();
-        site.Use(SecureAsync);
-        site.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(Languages[0]), SupportedCultures = Languages, SupportedUICultures = Languages });
-        site.UseStaticFiles();
+        site.UseLook();
         site.MapRazorPages();
         site.MapMethods("/reports/{name}/{file}", [HttpMethods.Get, HttpMethods.Head], (string name, string file, WalkedCases walked) => walked.Find(name, file) is { } path
             ? Results.File(path, TypeOf(file), Path.GetExtension(file) is ".pdf" or ".json" ? null : file)
@@ -71,13 +66,4 @@ internal static class ServeCommand
     }
 
     private static string TypeOf(string file) => new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
-
-    private static Task SecureAsync(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
-    }
 }
