@@ -31,6 +31,12 @@ export class Item {
         return points !== null && below !== null && points < below;
     }
 
+    // In hundredths, as far as it can be one of the item's scores.
+    get worth() {
+        const points = hundredths(this.points.value) ?? 0;
+        return points <= hundredths(this.set.dataset.max) ? points : 0;
+    }
+
     get isMissing() {
         return this.points.value.trim() === '' || this.needsComment && this.comment.value.trim() === '';
     }

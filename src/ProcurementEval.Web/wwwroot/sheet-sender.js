@@ -88,7 +88,7 @@ export class Sender {
         let response, body;
         try {
             response = await fetch(this.form.dataset.save, {
-                method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(20_000),
+                method: 'POST', redirect: 'manual', signal: AbortSignal.timeout?.(20_000),
                 headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.form.elements.__RequestVerificationToken.value },
                 body: JSON.stringify({ ...attempt, item, user: this.entries.user }),
             });

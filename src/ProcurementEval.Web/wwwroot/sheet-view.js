@@ -12,6 +12,7 @@ export class View {
                 event.preventDefault();
                 localStorage.setItem('sheet-view', this.mode = link.dataset.view);
                 this.show();
+                this.items[this.index]?.set.scrollIntoView({ block: 'nearest' });
             });
         }
         this.steps.querySelector('[data-previous]').addEventListener('click', () => this.go(this.index - 1));
@@ -23,15 +24,19 @@ export class View {
         this.show();
     }
 
-    go(index) {
+    // Who types goes on typing; who presses buttons is not shown a keyboard.
+    go(index, typing = false) {
         if (index < 0 || index >= this.items.length) {
             return;
         }
         this.index = index;
         this.show();
         const { points, set } = this.items[index];
-        points.focus({ preventScroll: true });
-        points.select();
+        set.tabIndex = -1;
+        (typing ? points : set).focus({ preventScroll: true });
+        if (typing) {
+            points.select();
+        }
         set.scrollIntoView({ block: this.mode === 'one' ? 'start' : 'nearest' });
     }
 
@@ -43,7 +48,7 @@ export class View {
             group.hidden = one && !group.contains(this.items[this.index]?.set ?? null);
         }
         for (const link of document.querySelectorAll('a[data-view]')) {
-            link.toggleAttribute('aria-current', link.dataset.view === this.mode);
+            link.ariaCurrent = link.dataset.view === this.mode;
         }
         this.steps.hidden = !one;
         this.steps.querySelector('[data-previous]').disabled = this.index === 0;
@@ -53,7 +58,7 @@ export class View {
         this.steps.querySelector('[data-position]').textContent = this.texts.position.replace('{0}', this.index + 1).replace('{1}', this.items.length);
         const address = new URL(location.href);
         address.searchParams.set('view', this.mode);
-        address.hash = one ? this.items[this.index]?.set.id ?? '' : '';
+        address.hash = one ? this.items[this.index]?.set.id ?? '' : address.hash;
         history.replaceState(history.state, '', address);
         this.changed?.();
     }

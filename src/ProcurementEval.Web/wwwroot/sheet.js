@@ -1,7 +1,7 @@
 // The score sheet (评分表): what is typed is kept in the browser first, then on the server, and the person always sees which.
 // The page's and the server's part of it is written in Features/Evaluations/sheet.md.
 import { Entries, tabs } from './sheet-entries.js';
-import { Item, hundredths, resolved } from './sheet-item.js';
+import { Item, resolved } from './sheet-item.js';
 import { Sender } from './sheet-sender.js';
 import { View } from './sheet-view.js';
 
@@ -20,6 +20,7 @@ async function start(form) {
     const view = new View(form, items, texts);
     const sender = new Sender(form, entries, settling, report);
     const tell = item => tabs?.postMessage({ user: entries.user, sheet: entries.sheet, item });
+    const allSaved = () => items.every(i => ['saved', 'empty'].includes(i.state));
     let total = null;
 
     function report(entry, answer) {
@@ -38,9 +39,8 @@ async function start(form) {
     }
 
     function status() {
-        const count = state => items.filter(i => state.includes(i.state)).length;
-        const counts = [['countSaved', count(['saved'])], ['countWaiting', count(['waiting', 'saving'])], ['countRefused', count(['refused'])], ['countConflict', count(['conflict'])]];
-        const waits = items.some(i => !['saved', 'empty'].includes(i.state));
+        const count = states => items.filter(i => states.includes(i.state)).length;
+        const counts = Object.entries({ countSaved: ['saved'], countWaiting: ['waiting', 'saving'], countRefused: ['refused'], countConflict: ['conflict'] }).map(([name, states]) => [name, count(states)]);
         const bar = document.querySelector('[data-sheet-bar]');
         const set = (name, text) => {
             const output = bar.querySelector(`[data-${name}]`);
@@ -51,8 +51,8 @@ async function start(form) {
         const offline = !navigator.onLine || sender.line === 'down';
         set('counts', [...counts.filter(([name, n]) => n > 0 || name === 'countSaved').map(([name, n]) => texts[name].replace('{0}', n)),
             ...offline ? [texts.offline] : [], ...entries.durable ? [] : [texts.notKept]].join(texts.separator));
-        const sum = items.reduce((s, i) => s + (hundredths(i.points.value) ?? 0), 0) / 100;
-        set('total', waits || total === null ? String(sum) : total);
+        const sum = items.reduce((s, i) => s + i.worth, 0) / 100;
+        set('total', !allSaved() || total === null ? String(sum) : total);
         set('missing', String(items.filter(i => i.isMissing).length));
         bar.dataset.line = sender.line === 'signed-out' ? 'signed-out' : offline ? 'down' : 'up';
         bar.querySelector('[data-sign-in]').hidden = sender.line !== 'signed-out';
@@ -118,7 +118,7 @@ async function start(form) {
         const inText = event.target.matches('textarea') && !event.ctrlKey && !event.metaKey;
         if (event.key === 'Enter' && !event.isComposing && itemOf(event.target) && !event.target.closest('button, a') && !inText) {
             event.preventDefault();
-            view.go(items.indexOf(itemOf(event.target)) + 1);
+            view.go(items.indexOf(itemOf(event.target)) + 1, true);
         }
     });
     // Saving is the same as waiting for the autosave; the plain form is for browsers without this module.
@@ -129,19 +129,19 @@ async function start(form) {
     // Nothing is signed while something typed is not on the server.
     document.querySelector('form[data-sheet-sign]')?.addEventListener('submit', async event => {
         const sign = event.target;
-        if (items.every(i => ['saved', 'empty'].includes(i.state))) {
+        if (allSaved()) {
             return;
         }
         event.preventDefault();
         await everything();
-        if (items.every(i => ['saved', 'empty'].includes(i.state))) {
+        if (allSaved()) {
             sign.requestSubmit();
         } else {
             sign.querySelector('[data-unsaved]').hidden = false;
         }
     });
     addEventListener('beforeunload', event => {
-        if (entries.writing > 0 || !entries.durable && items.some(i => !['saved', 'empty'].includes(i.state))) {
+        if (entries.writing > 0 || !entries.durable && !allSaved()) {
             event.preventDefault();
         }
     });

@@ -48,7 +48,7 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
         var again = sheet.Page.GetByText("重新登录后继续");
         await Expect(again).ToBeVisibleAsync();
         await again.ClickAsync();
-        await Expect(sheet.Page.GetByText("登录")).ToBeVisibleAsync();
+        await IsSignedOutAsync(sheet.Page);
         Assert.Equal(0, stub["A1"].Sequence);
         sheet = await SheetPage.OpenAsync(phone, "a");
         await sheet.ShowsAsync("A1", "已保存 14:03");
@@ -93,7 +93,7 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
             await dialog.AcceptAsync();
         };
         await sheet.Page.GetByText("退出").ClickAsync();
-        await sheet.Page.WaitForURLAsync("**/sign-in");
+        await IsSignedOutAsync(sheet.Page);
         Assert.Equal("还有 1 项没有上传。仍要退出吗？", warning);
         stub.Failure = 0;
 
@@ -102,7 +102,7 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
         Assert.All(stub.Sheet.Items, i => Assert.DoesNotContain("3.25", second.Points(i.Code).InputValueAsync().Result));
         Assert.Equal(0, stub["A2"].Sequence);
         await second.Page.GetByText("退出").ClickAsync();
-        await second.Page.WaitForURLAsync("**/sign-in");
+        await IsSignedOutAsync(second.Page);
 
         // Without a line and signed out there is no page of anybody.
         await phone.SetOfflineAsync(true);
@@ -120,7 +120,7 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
         var sheet = await SheetPage.OpenAsync(phone, "a");
         var other = await SheetPage.OpenAsync(phone);
         await sheet.Page.GetByText("退出").ClickAsync();
-        await other.Page.WaitForURLAsync("**/sign-in?returnUrl=*");
+        await IsSignedOutAsync(other.Page);
     }
 
     [Fact]
@@ -131,6 +131,40 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
         await first.TypeAsync("A1", "8");
         await Expect(first.Page.GetByText("重新登录后继续")).ToBeVisibleAsync();
         Assert.Equal(0, stub["A1"].Sequence);
+    }
+
+    [Fact]
+    public async Task KeptPages_OfTheFirst_GoWhenTheSecondSignsInWithoutASignOut()
+    {
+        var sheet = await SheetPage.OpenAsync(phone, "a");
+        await sheet.IsKeptAsync();
+        await sheet.UntilAsync("async () => (await caches.keys()).includes('sheet-pages a')");
+        await sheet.Page.GotoAsync("/sign-in?user=b");
+        await sheet.UntilAsync("async () => !(await caches.keys()).includes('sheet-pages a')");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leaving_WithSomethingUnsent_WarnsOnlyWhereTheBrowserKeepsNothing(bool keeps)
+    {
+        if (!keeps)
+        {
+            await phone.AddInitScriptAsync("indexedDB.open = () => { throw new Error('no store'); }");
+        }
+
+        var sheet = await SheetPage.OpenAsync(phone, "a");
+        stub.Failure = 503;
+        await sheet.TypeAsync("A1", "8");
+        await Expect(sheet.Counts).ToHaveTextAsync("已保存 0 项，待上传 1 项，离线" + (keeps ? "" : "，本浏览器不能保存草稿，请勿关闭页面"));
+        var warned = new List<string>();
+        sheet.Page.Dialog += async (_, dialog) =>
+        {
+            warned.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+        await sheet.Page.GotoAsync("/");
+        Assert.Equal(keeps ? [] : ["beforeunload"], warned);
     }
 
     [Fact]
@@ -146,4 +180,6 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
         await sheet.Page.GotoAsync("/sign-in?user=b");
         await Expect(sheet.Page.Locator("[data-unsent-notice]")).ToBeHiddenAsync();
     }
+
+    private static Task IsSignedOutAsync(IPage page) => Expect(page.GetByRole(AriaRole.Heading, new() { Name = "登录" })).ToBeVisibleAsync();
 }

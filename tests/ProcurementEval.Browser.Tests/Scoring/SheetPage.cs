@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProcurementEval.Browser.Tests.Scoring;
 
-/// <summary>The sheet in one tab, as a person sees it; what the policy of the page blocks fails the test that disposes it.</summary>
+/// <summary>The sheet in one tab, as a person sees it.</summary>
 internal sealed class SheetPage(IPage page)
 {
     private const string Path = "/evaluations/sheet/s1";
@@ -36,7 +36,7 @@ internal sealed class SheetPage(IPage page)
 
     public Task TypeAsync(string code, string points) => Points(code).FillAsync(points);
 
-    public Task ShowsAsync(string code, string state) => Expect(Item(code).Locator("[data-item-state]")).ToHaveTextAsync(state, new() { Timeout = 10_000 });
+    public Task ShowsAsync(string code, string state) => Expect(Item(code).Locator("[data-item-state]")).ToHaveTextAsync(state);
 
     public async Task ReloadAsync()
     {
@@ -45,7 +45,17 @@ internal sealed class SheetPage(IPage page)
     }
 
     /// <summary>The browser has what it needs to open the sheet without a line.</summary>
-    public async Task IsKeptAsync() => await page.WaitForFunctionAsync("async () => (await caches.match(location.origin + location.pathname)) && (await (await caches.open('sheet-parts')).keys()).length >= 7");
+    public Task IsKeptAsync() => UntilAsync("async () => !!(await caches.match(location.origin + location.pathname)) && (await (await caches.open('sheet-parts')).keys()).length >= 8");
+
+    /// <summary>Asks the page until its function, which may return a promise, says true.</summary>
+    public async Task UntilAsync(string function)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!await page.EvaluateAsync<bool>(function))
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
 
     private Task IsLiveAsync() => Expect(page.Locator("form.is-live")).ToBeVisibleAsync();
 }
