@@ -38,6 +38,19 @@ public sealed class SheetTabsTests(Browser browser) : IAsyncLifetime
         Assert.Equal(["8", "9"], stub["A1"].Saved.Select(s => s.Points));
     }
 
+    [Fact]
+    public async Task Tab_ThatHeardNothingOfTheOther_DoesNotReplaceWhatItHasNotShown()
+    {
+        await desk.AddInitScriptAsync("delete globalThis.BroadcastChannel");
+        var one = await SheetPage.OpenAsync(desk, "a");
+        var two = await SheetPage.OpenAsync(desk);
+        await one.TypeAsync("A1", "8");
+        await one.ShowsAsync("A1", "已保存 14:03");
+        await two.TypeAsync("A1", "9");
+        await two.ShowsAsync("A1", "另有较新的评分，请选择保留哪一个");
+        Assert.Equal("8", stub["A1"].Points);
+    }
+
     [Theory]
     [InlineData("保留本机的", "7", new[] { "8", "7" })]
     [InlineData("采用已保存的", "8", new[] { "8" })]
