@@ -72,6 +72,8 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: false),
                     PurchaserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvaluationBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Budget = table.Column<long>(type: "INTEGER", nullable: false),
                     Plan_Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Plan_Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -81,6 +83,18 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Projects_Parties_EvaluationBodyId",
+                        column: x => x.EvaluationBodyId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_Parties_FinanceId",
+                        column: x => x.FinanceId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Projects_Parties_PurchaserId",
                         column: x => x.PurchaserId,
@@ -101,6 +115,8 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Stage = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstKeyBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FirstKeyAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WinnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Limits_MinimumBids = table.Column<int>(type: "INTEGER", nullable: false),
                     Limits_PanelExperts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -133,6 +149,8 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     PayloadSha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ReceiptSha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BidderTag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Content = table.Column<string>(type: "TEXT", nullable: true),
                     InvalidReason = table.Column<string>(type: "TEXT", nullable: true),
                     Total = table.Column<long>(type: "INTEGER", nullable: true),
@@ -244,6 +262,30 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TenderDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenderDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenderDocuments_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Acceptances",
                 columns: table => new
                 {
@@ -296,6 +338,36 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Evaluations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Evaluations_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    InspectedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Contracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "Contracts",
                         principalColumn: "Id",
@@ -526,6 +598,12 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bids_TenderId_BidderTag",
+                table: "Bids",
+                columns: new[] { "TenderId", "BidderTag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bids_TenderId_ReceiptSha256",
                 table: "Bids",
                 columns: new[] { "TenderId", "ReceiptSha256" },
@@ -557,6 +635,16 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 table: "Evaluations",
                 columns: new[] { "ContractId", "Kind", "Subject" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_About",
+                table: "Evidence",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ContractId",
+                table: "Evidence",
+                column: "ContractId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ContractId",
@@ -603,6 +691,16 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_EvaluationBodyId",
+                table: "Projects",
+                column: "EvaluationBodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_FinanceId",
+                table: "Projects",
+                column: "FinanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_PurchaserId",
                 table: "Projects",
                 column: "PurchaserId");
@@ -623,6 +721,11 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 table: "Sheets",
                 columns: new[] { "EvaluationId", "Assessor" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenderDocuments_TenderId",
+                table: "TenderDocuments",
+                column: "TenderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenders_Number",
@@ -654,6 +757,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "AuditRecords");
 
             migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
                 name: "FactDisputes");
 
             migrationBuilder.DropTable(
@@ -676,6 +782,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SheetScores");
+
+            migrationBuilder.DropTable(
+                name: "TenderDocuments");
 
             migrationBuilder.DropTable(
                 name: "Transitions");
