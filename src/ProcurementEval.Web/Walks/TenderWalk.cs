@@ -101,7 +101,7 @@ internal sealed class TenderWalk(WalkState walk)
         var content = new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, FactsOf(bid));
         var (payload, sha256) = vault.Seal(content, key);
         var receipt = Convert.ToHexStringLower(walk.Ids.Bytes(8));
-        var received = new Bid(walk.Ids.NewId(), walk.Tender.Id, payload, sha256, FrozenText.Hash(receipt), walk.Time.Tick());
+        var received = new Bid(walk.Ids.NewId(), walk.Tender.Id, payload, sha256, FrozenText.Hash(receipt), walk.Time.Tick(), walk.BidderTagOf(walk.Parties[bid.Supplier.Code]));
         walk.Tender.Receive(received);
 
         // Before the opening nobody learns who bid: the act is the platform's, the bidder holds the receipt.

@@ -54,6 +54,9 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db, byte[]? server
     /// <summary>The vault of the bids; everything random in it comes from the walk's ids.</summary>
     public SealVault NewVault() => new(serverKey ?? Ids.Bytes(BidSeal.KeyBytes), Ids.Bytes);
 
+    /// <summary>The mark by which the site finds an agency's bid; none without the site's key.</summary>
+    public string? BidderTagOf(Party agency) => serverKey is null ? null : new BidderTag(serverKey).Of(Tender.Id, agency.Id);
+
     /// <summary>Saves what the last verb did, as that person's act at this instant.</summary>
     public async Task SaveAsync(Actor by)
     {
