@@ -9,7 +9,10 @@ public static class Look
 
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => Speak(o.ModelBindingMessageProvider));
+        services.AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o => Speak(o.ModelBindingMessageProvider))
+            .AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new ValidationWords()))
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new SiteLocalizer());
 
         // Only files that hold nothing of a reader's are packed: a packed page tells its secrets by its length.
         return services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, Packed));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ProcurementEval.Web.Web;
@@ -13,9 +14,11 @@ public static class Receipt
         data[Key] = sentence;
     }
 
-    public static string? Take(ITempDataDictionary data)
+    // Unread, the empty cookie would be taken back in every answer.
+    public static string? Take(ITempDataDictionary data, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return data[Key] as string;
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) ? data[Key] as string : null;
     }
 }

@@ -83,7 +83,7 @@ public sealed class ServeTests : IAsyncLifetime
         using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.All(["<script", "style=", "<style", "onclick"], inline => Assert.DoesNotContain(inline, page, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("--accent", await GetAsync("/site.css"), StringComparison.Ordinal);
