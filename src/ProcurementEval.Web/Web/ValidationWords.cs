@@ -10,7 +10,7 @@ internal sealed class ValidationWords : IValidationMetadataProvider
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>().Where(r => r is { ErrorMessage: null, ErrorMessageResourceName: null }))
+        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>().Where(SaysNothingOfItsOwn))
         {
             rule.ErrorMessage = rule switch
             {
@@ -19,4 +19,7 @@ internal sealed class ValidationWords : IValidationMetadataProvider
             };
         }
     }
+
+    // Some rules come with an English sentence; a key has no blanks.
+    private static bool SaysNothingOfItsOwn(ValidationAttribute rule) => rule.ErrorMessageResourceName is null && rule.ErrorMessage?.Contains(' ', StringComparison.Ordinal) != false;
 }
