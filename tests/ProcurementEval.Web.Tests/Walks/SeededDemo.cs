@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Tests.Data;
@@ -16,14 +15,7 @@ public sealed class SeededDemo : IAsyncLifetime
 
     public DemoFile Demo { get; private set; } = null!;
 
-    public TimeSpan Took { get; private set; }
-
-    public async ValueTask InitializeAsync()
-    {
-        var watch = Stopwatch.StartNew();
-        Demo = await SeedAsync(file);
-        Took = watch.Elapsed;
-    }
+    public async ValueTask InitializeAsync() => Demo = await SeedAsync(file);
 
     public static async Task<DemoFile> SeedAsync(DatabaseFile file)
     {
