@@ -11,9 +11,13 @@ namespace ProcurementEval.Web.Tests.Data;
 /// <summary>What only a database server does; on a run without one nothing of this is tested.</summary>
 public sealed class ServerTests : IDisposable
 {
-    private readonly TestDatabase database = new();
+    private readonly TestDatabase database;
 
-    public ServerTests() => Assert.SkipUnless(TestDatabase.OnServer, "No server is named.");
+    public ServerTests()
+    {
+        Assert.SkipUnless(TestDatabase.OnServer, "No server is named.");
+        database = new();
+    }
 
     public void Dispose() => database.Dispose();
 
