@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Web;
 
@@ -18,6 +19,10 @@ public static class SiteText
     /// <summary>The name of a stage, a role, a method: family and member of the enum.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => NameOr(typeof(T).Name, value.ToString());
+
+    /// <summary>The name as this reader says it: an agency reads some stages from its own side (可投标 where the officer reads 招标中).</summary>
+    public static string Name<T>(T value, Reader reader)
+        where T : struct, Enum => (reader.Role == Role.Agency ? Find($"{typeof(T).Name}.Agency.{value}") : null) ?? Name(value);
 
     private static string? Find(string key) => Books.Select(b => b.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(t => t is not null);
 
