@@ -1,14 +1,12 @@
 #pragma warning disable
-namespace ProcurementEval.Web
-{
-    using ProcurementEval.Domain.Projects;
-    public static class Stubs { extension(Project p) { public Guid FinanceId => p.Id; public Guid EvaluationBodyId => p.Id; } }
-}
 namespace ProcurementEval.Web.Storage { public sealed class FileStore(string folder) { } }
 namespace ProcurementEval.Web.Web
 {
     public static class Typed { public static string Digits(string? s) => s ?? ""; public static decimal? Number(string s) => null; public static decimal? Money(string s) => null; public static DateOnly? Date(string s) => null; public static bool IsClean(string s) => true; }
-    public static class Show { public static string Money(Domain.Measures.Money m) => m.ToString(); public static string Date(DateOnly d) => d.ToString("yyyy-MM-dd"); public static string Count(long n) => n.ToString(); public static string Score(decimal d) => d.ToString("0.00"); public static string Percent(decimal d) => d.ToString("0.00") + "%"; public static string Instant(DateTimeOffset t) => t.ToString(); }
+    public static class Show { public static string Time(DateTimeOffset t) => t.ToString(); public static string Instant(DateTimeOffset t) => t.ToString(); public static string Date(DateOnly d) => d.ToString("yyyy-MM-dd"); public static string Period(DateOnly a, DateOnly b) => $"{a}-{b}"; public static string Money(decimal m) => "¥" + m.ToString("#,##0.00"); public static string Number(decimal m, int d = 0) => m.ToString("N" + d); public static string Percent(decimal m) => m.ToString(); }
+    public enum LifeState { Done, Current, Next, Blocked }
+    public sealed record LifeStage(string Name, LifeState State, string? When = null, string? Note = null, string? Href = null);
+    public sealed record Bar(string Label, string Figure, decimal Share, int Depth = 0);
     public static class Demo { public const string Password = "x"; }
     public static class Languages { public static RequestLocalizationOptions Options() => new(); }
 }

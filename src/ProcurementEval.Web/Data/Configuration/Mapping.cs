@@ -21,6 +21,7 @@ internal static class Mapping
     /// <summary>What an instalment is to pay, stored beside its settlement so that lists can add it up.</summary>
     public const string Payable = "AmountPayable";
     public const int CodeLength = 100;
+    public const int FileNameLength = 200;
     private const string BlindMark = "Blind";
 
     /// <summary>A root, or a part with an identity of its own; ids are minted by the program, never by the database.</summary>
