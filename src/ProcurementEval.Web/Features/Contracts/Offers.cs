@@ -39,10 +39,11 @@ internal sealed class Offers(Reader reader, bool leads, DateTimeOffset now)
         Returns(instalment) ? Role(Permission.ReturnInstalment, nameof(InstalmentTrigger.Return), Can(instalment, InstalmentTrigger.Return), $"/instalments/{instalment.Id}/return") : null);
 
     public IReadOnlyList<Offer> Of(Evaluation evaluation) => Known(
-        leads ? Role(Permission.OrganiseEvaluation, "OpenEvaluation", Can(evaluation, EvaluationTrigger.Open), $"/evaluations/{evaluation.Id}/open") : null,
+        leads ? Role(Permission.OrganiseEvaluation, "OpenEvaluation", Can(evaluation, EvaluationTrigger.Open), $"/contracts/{evaluation.ContractId}/evaluations") : null,
         leads ? Role(Permission.OrganiseEvaluation, "Facts", When(evaluation.Stage == EvaluationStage.Open), $"/evaluations/{evaluation.Id}/facts") : null,
         leads ? Role(Permission.OrganiseEvaluation, nameof(EvaluationTrigger.Consolidate), Can(evaluation, EvaluationTrigger.Consolidate), $"/evaluations/{evaluation.Id}/consolidate") : null,
         leads ? Role(Permission.OrganiseEvaluation, nameof(EvaluationTrigger.Publish), Can(evaluation, EvaluationTrigger.Publish), $"/evaluations/{evaluation.Id}/publish") : null,
+        leads ? Role(Permission.OrganiseEvaluation, nameof(EvaluationTrigger.Reopen), When(evaluation is { Stage: EvaluationStage.Published, ObjectionUpheld: true }), $"/evaluations/{evaluation.Id}/reopen") : null,
         leads ? Role(Permission.RaiseFinding, "Findings", When(evaluation.Stage is EvaluationStage.Consolidated or EvaluationStage.Published), $"/evaluations/{evaluation.Id}/findings") : null,
         Role(Permission.FileObjection, "Object", When(evaluation.Stage == EvaluationStage.Published && Domain.Calendars.ChinaTime.DateOf(now) <= evaluation.ObjectionsUntil), $"/evaluations/{evaluation.Id}/objection"));
 
