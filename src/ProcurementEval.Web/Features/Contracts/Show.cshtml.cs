@@ -81,10 +81,10 @@ public sealed class ShowModel : SitePage
     }
 
     public IReadOnlyList<Bar> MoneyBars => Contract.Balance is var b && Contract.Sum.IsPositive
-        ? [new(SiteText.Of("Money.Paid"), Web.Show.Money(b.Paid.Yuan), b.Paid.Yuan / b.Contract.Yuan), new(SiteText.Of("Money.Unpaid"), Web.Show.Money(b.Unpaid.Yuan), b.Unpaid.Yuan / b.Contract.Yuan), new(SiteText.Of("Money.Deducted"), Web.Show.Money(b.Deducted.Yuan), b.Deducted.Yuan / b.Contract.Yuan)]
+        ? [new(SiteText.Of("Funds.Paid"), Web.Show.Money(b.Paid.Yuan), b.Paid.Yuan / b.Contract.Yuan), new(SiteText.Of("Funds.Unpaid"), Web.Show.Money(b.Unpaid.Yuan), b.Unpaid.Yuan / b.Contract.Yuan), new(SiteText.Of("Funds.Deducted"), Web.Show.Money(b.Deducted.Yuan), b.Deducted.Yuan / b.Contract.Yuan)]
         : [];
 
-    public IReadOnlyList<Bar> CompletionBars => [.. (Delivery?.Achievements ?? []).Select(a => new Bar(a.Target.Title, SiteText.Of("Delivery.OfDue", Web.Show.Number(a.Achieved, 2), Web.Show.Number(a.Due, 2), a.Target.IsRate ? "%" : a.Target.Unit ?? string.Empty), a.Completion ?? 0m))];
+    public IReadOnlyList<Bar> CompletionBars => [.. (Delivery?.Achievements ?? []).Select(a => new Bar(a.Target.Title, SiteText.Of("Served.OfDue", Web.Show.Number(a.Achieved, 2), Web.Show.Number(a.Due, 2), a.Target.IsRate ? "%" : a.Target.Unit ?? string.Empty), a.Completion ?? 0m))];
 
     /// <summary>Kinds of evaluation all of whose subjects are published, and so have a report.</summary>
     public IReadOnlyList<string> PublishedKinds => Assesses ? [] : [.. Contract.Evaluations.GroupBy(e => e.Kind).Where(g => g.All(e => e.Stage >= EvaluationStage.Published)).Select(g => g.Key)];
