@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,7 +10,7 @@ namespace ProcurementEval.Web.Tests.Site;
 internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string dataSource;
-    private readonly ConcurrentQueue<string> texts = new();
+    private readonly ConcurrentQueue<Statement> sent = new();
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
 
     /// <param name="dataSource">As the connection names it; other tests' databases are not counted.</param>
@@ -20,10 +21,10 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     }
 
     /// <summary>What was sent since it was last asked.</summary>
-    public IReadOnlyList<string> Take()
+    public IReadOnlyList<Statement> Take()
     {
-        string[] taken = [.. texts];
-        texts.Clear();
+        Statement[] taken = [.. sent];
+        sent.Clear();
         return taken;
     }
 
@@ -39,7 +40,7 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     {
         if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && command.Connection.DataSource == dataSource)
         {
-            texts.Enqueue(command.Command.CommandText);
+            sent.Enqueue(new Statement(command.Command.CommandText, [.. command.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
         }
     }
 
@@ -58,3 +59,6 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
         }
     }
 }
+
+/// <summary>One statement with the values of its parameters.</summary>
+internal sealed record Statement(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Parties;
@@ -18,6 +19,9 @@ namespace ProcurementEval.Web.Features.Contracts;
 [Requires(Permission.ReadContracts)]
 public sealed class ShowModel : SitePage
 {
+    private const int MostEvidence = 50;
+    private static readonly EvidenceKind[] OfService = [EvidenceKind.ServiceRecord, EvidenceKind.Deliverable, EvidenceKind.Evaluation];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -58,6 +62,9 @@ public sealed class ShowModel : SitePage
     public IReadOnlyList<Objection> Objections { get; private set; } = [];
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The newest pieces of evidence; an assessor's are of the service and of its evaluation.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
@@ -131,6 +138,7 @@ public sealed class ShowModel : SitePage
         await LoadEvaluationsAsync();
         if (SeesDelivery)
         {
+            Evidence = await Scope.Evidence.AsNoTracking().Where(e => e.ContractId == Id && (!Assesses || OfService.Contains(e.Kind))).OrderByDescending(e => e.UploadedAt).ThenBy(e => e.Id).Take(MostEvidence).ToListAsync();
             var services = await Scope.ServiceRecords.AsNoTracking().Where(r => r.ContractId == Id).Select(r => r.Service).ToListAsync();
             Delivery = new DeliveryView(Contract, services, SiteCode, int.TryParse(RecordsText, System.Globalization.CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1, Today);
         }
