@@ -126,7 +126,7 @@ public sealed class DemoTests(SeededDemo seeded) : IClassFixture<SeededDemo>
     [Fact]
     public async Task Seed_Twice_HasOneAuditRoot()
     {
-        using var second = new DatabaseFile();
+        using var second = new TestDatabase();
         await SeededDemo.SeedAsync(second);
         await using var db = await seeded.OpenAsync();
         await using var other = await second.OpenAsync(Schema.Required);

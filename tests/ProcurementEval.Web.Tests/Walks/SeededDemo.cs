@@ -11,13 +11,13 @@ public sealed class SeededDemo : IAsyncLifetime
 {
     public static readonly byte[] ServerKey = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 
-    private readonly DatabaseFile file = new();
+    private readonly TestDatabase file = new();
 
     public DemoFile Demo { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Demo = await SeedAsync(file);
 
-    public static async Task<DemoFile> SeedAsync(DatabaseFile file)
+    public static async Task<DemoFile> SeedAsync(TestDatabase file)
     {
         await using var db = await file.OpenAsync();
         return await ProcurementEval.Web.Walks.Demo.SeedAsync(db, Shipped.Catalogue, ServerKey, _ => { });
@@ -26,10 +26,10 @@ public sealed class SeededDemo : IAsyncLifetime
     public Task<AppDbContext> OpenAsync() => file.OpenAsync(Schema.Required);
 
     /// <summary>A database of the test's own that holds the demonstration.</summary>
-    public DatabaseFile Copy()
+    public TestDatabase Copy()
     {
         file.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
-        var copy = new DatabaseFile();
+        var copy = new TestDatabase();
         File.Copy(file.Path, copy.Path);
         return copy;
     }
