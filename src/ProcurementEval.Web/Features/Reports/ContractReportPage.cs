@@ -40,7 +40,7 @@ public abstract class ContractReportPage : SitePage
 
         var contract = await Scope.Contracts.Whole().SingleAsync(c => c.Id == Id);
         Guid[] parties = [project.PurchaserId, project.FinanceId, project.EvaluationBodyId, contract.AgencyId];
-        IReadOnlyList<Transition> history = await Db.HistoryOfContract(Id).ToListAsync();
+        List<Transition> history = await Db.HistoryOfContract(Id).ToListAsync();
         Reports = new ContractReports(project, contract, await Db.Parties.Where(p => parties.Contains(p.Id)).ToDictionaryAsync(p => p.Id), history)
         {
             Findings = await Scope.Findings.Where(f => f.ContractId == Id).OrderBy(f => f.DueOn).ThenBy(f => f.Id).ToListAsync(),
