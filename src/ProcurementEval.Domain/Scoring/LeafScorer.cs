@@ -11,8 +11,11 @@ internal sealed class LeafScorer(Template template, ScoreInput input, IReadOnlyL
     private readonly Dictionary<string, Assessor[]> judges = [];
 
     /// <summary>Whether an assessor judges a leaf: its class of raters does, the first class where the leaf names none, everybody where there is only one class.</summary>
-    public static bool Judges(Template template, Assessor assessor, string? rater) =>
-        rater is null ? template.Raters.Count < 2 || assessor.Rater == template.Raters[0].Code : assessor.Rater == rater;
+    public static bool Judges(Template template, Assessor assessor, string? rater) => Judges(template, assessor.Rater, rater);
+
+    /// <summary>The same for a class of raters.</summary>
+    public static bool Judges(Template template, string judge, string? rater) =>
+        rater is null ? template.Raters.Count < 2 || judge == template.Raters[0].Code : judge == rater;
 
     public NodeScore Score(Indicator leaf, string? rater)
     {

@@ -20,6 +20,10 @@ public sealed record RuleInput(string Key, string Title, Rule Rule, decimal Full
         ]);
     }
 
+    /// <summary>What an assessor of a class of raters judges: his score sheet, in the order of the tree.</summary>
+    public static IReadOnlyList<RuleInput> JudgedBy(Template template, string rater) =>
+        [.. Of(template).Where(i => i.Rule.SuppliedBy == Supplier.Assessor && LeafScorer.Judges(template, rater, i.Rater))];
+
     private static IEnumerable<RuleInput> OfTree(Indicator indicator, string? rater) => indicator.Rule is { } rule
         ? OfRule(indicator.Code, indicator.Title, rule, indicator.FullMark, rater)
         : indicator.Items.SelectMany(i => OfTree(i, i.Rater ?? rater));

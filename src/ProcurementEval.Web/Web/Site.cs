@@ -16,6 +16,7 @@ using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Web;
 
@@ -77,6 +78,7 @@ internal static class Site
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>(), ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes))));

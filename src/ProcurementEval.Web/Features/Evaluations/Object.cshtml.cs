@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+
+namespace ProcurementEval.Web.Features.Evaluations;
+
+/// <summary>提出异议: the agency objects to a published result within its days; the purchaser must answer by a date.</summary>
+[Requires(Permission.FileObjection)]
+public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public override string? Creates => $"objection:{Id}";
+
+    /// <summary>By when it will be answered if it is filed today.</summary>
+    public DateOnly AnswerBy => Deadline.Of(Today, Plan.Objection.Answer, catalogue.Calendar(Plan.Calendar).Value);
+
+    public bool IsOpen => Evaluation.Stage == EvaluationStage.Published && Today <= Evaluation.ObjectionsUntil;
+
+    // Objecting adds a row and a count; two who object at once are told apart by the evaluation's version in the save.
+    public override object? Root => null;
+
+    protected override bool IsMine => Evaluation.Stage >= EvaluationStage.Published;
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        var reason = Form.Text(nameof(Reason), Reason);
+        return CreateAsync<Objection>("Evaluation.ObjectionFiledDone", _ => Here, (id, at, _) =>
+        {
+            Db.Add(Objection.File(id, Evaluation, reason, AnswerBy, at));
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Templates;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Evaluations;
+
+/// <summary>组织评估: the evaluation body chooses which of the plan's evaluations begins, and who rates; every subject gets its evaluation, open for answers on recusal.</summary>
+[Requires(Permission.OrganiseEvaluation)]
+public sealed class OrganiseModel(Catalogue catalogue) : SitePage
+{
+    /// <summary>Assessors that one form may name.</summary>
+    public const int MostAssessors = 9;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    /// <summary>Codes of posts or sites, one a line, where the plan rates posts.</summary>
+    [BindProperty]
+    public string? Subjects { get; set; }
+
+    [BindProperty]
+    public IList<string?> Assessors { get; set; } = [];
+
+    [BindProperty]
+    public IList<string?> Raters { get; set; } = [];
+
+    [BindProperty]
+    public IList<string?> Experts { get; set; } = [];
+
+    public Contract Contract { get; private set; } = null!;
+
+    public override object? Root => Contract;
+
+    /// <summary>The plan's evaluations that have not begun.</summary>
+    public IReadOnlyList<EvaluationRule> Rules { get; private set; } = [];
+
+    public EvaluationRule? Rule => Rules.FirstOrDefault(r => r.Kind == Kind) ?? (Rules.Count > 0 ? Rules[0] : null);
+
+    public Template? Template => Rule is { } rule ? catalogue.Template(rule.Template).Value : null;
+
+    public bool SubjectsAreTyped => Rule?.Subjects == SubjectKind.Post;
+
+    /// <summary>Accounts that may rate.</summary>
+    public IReadOnlyList<User> People { get; private set; } = [];
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.Organised", $"/contracts/{Id}#evaluations", Open);
+
+    protected override async Task<bool> LoadAsync()
+    {
+        if (await Scope.Contracts.Whole().SingleOrDefaultAsync(c => c.Id == Id) is not { } contract || !Scope.Leads(await Db.Projects.SingleAsync(p => p.Id == contract.ProjectId)))
+        {
+            return false;
+        }
+
+        Contract = contract;
+        Rules = [.. contract.Plan.ToPlan().Evaluations.Where(r => contract.Evaluations.All(e => e.Kind != r.Kind))];
+        People = await Db.Users.AsNoTracking().Where(u => u.Role == Role.Evaluator && !u.Disabled).OrderBy(u => u.UserName).ToListAsync();
+        return true;
+    }
+
+    private void Open(DateTimeOffset at, Actor by)
+    {
+        RefusedException.ThrowIf(Contract.Stage is not (ContractStage.Delivering or ContractStage.MidTermRated), "NotInThisStage", Contract.Process.Name, "Organise", Contract.Stage.ToString());
+        if (Rule is not { } rule)
+        {
+            throw new RefusedException([new Unmet("EvaluationsAllOrganised")]);
+        }
+
+        var chosen = Chosen();
+        var subjects = SubjectCodes(rule);
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        var frozen = catalogue.Template(rule.Template).Freeze(rule.Template.Id, rule.Template.Version);
+        foreach (var subject in subjects)
+        {
+            var evaluation = new Evaluation(Guid.CreateVersion7(), Contract.Id, rule.Kind, subject, frozen, rule.Quorum);
+            chosen.ForEach(a => evaluation.Assign(a.Account, a.Rater, a.Expert));
+            evaluation.Open(at, by);
+            Contract.Plans(evaluation);
+            Db.Add(evaluation);
+        }
+    }
+
+    private List<(string Account, string Rater, bool Expert)> Chosen()
+    {
+        var raters = Template!.Raters.Select(r => r.Code).ToArray();
+        var chosen = Assessors.Select((account, i) => (Account: account, Rater: Raters.ElementAtOrDefault(i), Expert: Experts.Contains(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Where(a => !string.IsNullOrEmpty(a.Account)).ToArray();
+        if (chosen.Length == 0 || chosen.Any(a => People.All(p => p.UserName != a.Account) || !raters.Contains(a.Rater)) || chosen.DistinctBy(a => a.Account).Count() < chosen.Length)
+        {
+            ModelState.AddModelError(nameof(Assessors), SiteText.Of("Evaluation.AssessorsWrong"));
+        }
+
+        return [.. chosen.Select(a => (a.Account!, a.Rater!, a.Expert))];
+    }
+
+    private string[] SubjectCodes(EvaluationRule rule) => rule.Subjects switch
+    {
+        SubjectKind.Contract => [Contract.Number],
+        SubjectKind.Site when Contract.Sites.Count > 0 => [.. Contract.Sites.Select(s => s.Code)],
+        _ => [.. Form.Text(nameof(Subjects), Subjects).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
+    };
+}

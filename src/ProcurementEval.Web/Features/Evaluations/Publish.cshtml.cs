@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+
+namespace ProcurementEval.Web.Features.Evaluations;
+
+/// <summary>公示: the result becomes known to the agency, the purchaser and finance, and the days for objections begin.</summary>
+[Requires(Permission.OrganiseEvaluation)]
+public sealed class PublishModel(Catalogue catalogue) : LeaderPage
+{
+    public Answer Answer => Asks(EvaluationTrigger.Publish);
+
+    /// <summary>Last day for objections if it is published today.</summary>
+    public DateOnly Until => Deadline.Of(Today, Plan.Objection.Window, catalogue.Calendar(Plan.Calendar).Value);
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.PublishedDone", Here, (at, by) => Evaluation.Publish(Until, at, by));
+}
