@@ -3,7 +3,7 @@ namespace ProcurementEval.Web.Storage { public sealed class FileStore(string fol
 namespace ProcurementEval.Web.Web
 {
     public static class Typed { public static string Digits(string? s) => s ?? ""; public static decimal? Number(string s) => null; public static decimal? Money(string s) => null; public static DateOnly? Date(string s) => null; public static bool IsClean(string s) => true; }
-    public static class Show { public static string Time(DateTimeOffset t) => t.ToString(); public static string Instant(DateTimeOffset t) => t.ToString(); public static string Date(DateOnly d) => d.ToString("yyyy-MM-dd"); public static string Money(ProcurementEval.Domain.Measures.Money m) => m.ToString(); }
+    public static class Show { public static string Time(DateTimeOffset t) => t.ToString(); public static string Instant(DateTimeOffset t) => t.ToString(); public static string Date(DateOnly d) => d.ToString("yyyy-MM-dd"); public static string Money(decimal m) => m.ToString("#,##0.00"); }
     public static class Demo { public const string Password = "x"; }
     public static class Languages { public static RequestLocalizationOptions Options() => new(); }
 }
