@@ -1,5 +1,7 @@
 #pragma warning disable
-namespace ProcurementEval.Web.Storage { public sealed class FileStore(string folder) { } }
+namespace ProcurementEval.Web.Storage { public sealed class FileStore(string folder) {
+    public async Task<ProcurementEval.Domain.Measures.StoredFile> KeepAsync(string name, Stream content) { Directory.CreateDirectory(folder); var m = new MemoryStream(); await content.CopyToAsync(m); var h = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(m.ToArray())); await File.WriteAllBytesAsync(Path.Combine(folder, h), m.ToArray()); return new(name, "application/octet-stream", m.Length, h); }
+    public Stream Open(string sha256) => File.OpenRead(Path.Combine(folder, sha256)); } }
 namespace ProcurementEval.Web.Web
 {
     public static class Typed { public static string Digits(string? s) => s ?? ""; public static decimal? Number(string s) => null; public static decimal? Money(string s) => null; public static DateOnly? Date(string s) => null; public static bool IsClean(string s) => true; }
