@@ -42,6 +42,9 @@ public readonly struct Form(ModelStateDictionary state)
         return harmless;
     }
 
+    /// <summary>Adds what somebody else has said in words.</summary>
+    public void Refuse(string field, string sentence) => state.AddModelError(field, sentence);
+
     private Money Check(string field, decimal yuan) => Published.IsPublished(yuan) && Math.Abs(yuan) <= MostYuan
         ? Domain.Measures.Money.FromYuan(yuan)
         : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, yuan);

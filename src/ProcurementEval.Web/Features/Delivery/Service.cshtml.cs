@@ -84,7 +84,7 @@ public sealed class ServiceModel(FileStore store) : DeliveryPage
         {
             Refuse();
             Db.Add(new ServiceRecord(id, Id, service));
-            Db.AddRange(await new EvidenceFiles(store).KeepAsync(Form, nameof(Files), [.. Files], new EvidenceSubject(Id, id, EvidenceKind.ServiceRecord), note: null, at, by));
+            Db.AddRange(await new EvidenceFiles(store).KeepAsync(Form, nameof(Files), [.. Files], new EvidenceSubject(Id, id, EvidenceKind.ServiceRecord), note: null, at, by, HttpContext.RequestAborted));
         });
     }
 

@@ -55,7 +55,7 @@ public sealed class UploadModel(FileStore store) : DeliveryPage
         }
 
         return CreateAsync<Evidence>("Delivery.Uploaded", _ => List, async (id, at, by) =>
-            Db.AddRange(await new EvidenceFiles(store).KeepAsync(Form, nameof(Files), [.. Files], SubjectOf(item), note, at, by, id)));
+            Db.AddRange(await new EvidenceFiles(store).KeepAsync(Form, nameof(Files), [.. Files], SubjectOf(item), note, at, by, HttpContext.RequestAborted, id)));
     }
 
     /// <summary>仅现场查验.</summary>
