@@ -14,9 +14,12 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Jobs;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Templates.Demos;
+using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Web;
 
@@ -60,6 +63,7 @@ internal static class Site
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddLook();
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
     }
@@ -67,6 +71,19 @@ internal static class Site
     private static void Store(IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton(settings);
+        if (settings.Demo)
+        {
+            services.AddSingleton(provider => new DemoClock(Path.Combine(settings.Folder, "clock.txt"), Demo.StartOf(DemoFile.Read(provider.GetRequiredService<Catalogue>()))));
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+
+        services.AddSingleton<Clock>();
+        services.AddSingleton<ClockJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockJob>());
         services.AddScoped(provider =>
         {
             var db = Databases.Context(settings.Provider, settings.DatabaseConnection);
@@ -78,6 +95,8 @@ internal static class Site
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
         services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
@@ -120,11 +139,11 @@ internal static class Site
         }
 
         site.UseMiddleware<SecurityHeaders>();
-        site.UseRequestLocalization(Languages.Options());
+        site.UseRequestLocalization(Languages.Options);
         site.UseExceptionHandler("/errors/500");
         site.UseWhen(context => !context.Request.WantsJson(), people => people.UseStatusCodePagesWithReExecute("/errors/{0}"));
         site.UseWhen(context => context.Request.WantsJson(), programs => programs.UseStatusCodePages());
-        site.UseStaticFiles();
+        site.UseLook();
         site.UseRouting();
         site.UseRateLimiter();
         site.UseAuthentication();
