@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ProcurementEval.Documents.Excel;
@@ -13,7 +12,6 @@ public sealed class PastedTable
     public const int MostRows = 5000;
     private const int MostColumns = 100;
     private const int MostFaults = 20;
-    private static readonly CultureInfo[] Languages = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("zh-Hant")];
     private readonly string names;
     private readonly string[] columns;
     private readonly string?[] present;
@@ -129,7 +127,7 @@ public sealed class PastedTable
     private static string Folded(string name) => new StringBuilder(name.Normalize(NormalizationForm.FormKC)).Replace(" ", string.Empty).ToString().ToUpperInvariant();
 
     private string? ColumnOf(string head) => columns.FirstOrDefault(column => Folded(head) is var folded && (folded == Folded(column)
-        || Languages.Any(l => SiteText.Books.Select(b => b.GetString($"{names}.{column}", l)).FirstOrDefault(n => n is not null) is { } name && Folded(name) == folded)));
+        || SiteText.InEveryLanguage($"{names}.{column}").Any(name => Folded(name) == folded)));
 
     private string Name(string column) => SiteText.Of($"{names}.{column}");
 }

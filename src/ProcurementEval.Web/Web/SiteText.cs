@@ -29,6 +29,9 @@ public static class SiteText
         return NameOr(value.GetType().Name, value.ToString());
     }
 
+    /// <summary>A word in every language of the site, for files that people bring in theirs.</summary>
+    public static IEnumerable<string> InEveryLanguage(string key) => Languages.All.Select(l => Words.GetOrAdd(l, Read).GetValueOrDefault(key)).OfType<string>();
+
     private static string? Find(string key) => Words.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
 
     private static FrozenDictionary<string, string> Read(string language)
