@@ -17,7 +17,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await WalkedSite.StartAsync(until: "2024-09-10", today: "2024-09-10");
+        site = await Longhua.StartAsync(until: "2024-09-10", today: "2024-09-10");
         id = await site.InDatabaseAsync(db => db.Contracts.Select(c => c.Id).SingleAsync(TestContext.Current.CancellationToken));
         before = await CountAsync();
     }
@@ -27,42 +27,42 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task Service_OneWithEvidence_IsStoredAndReadByThePurchaserOnly()
     {
-        var answer = await SendAsync(WalkedSite.Agency, "service", "One", [("Files", "签到表.pdf", Pdf)], ("Target", "education"), ("Date", "2024.9.5"), ("People", "３０"));
+        var answer = await SendAsync(Longhua.Agency, "service", "One", [("Files", "签到表.pdf", Pdf)], ("Target", "education"), ("Date", "2024.9.5"), ("People", "３０"));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(before + 1, await CountAsync());
         var evidence = await site.InDatabaseAsync(db => db.Evidence.SingleAsync(TestContext.Current.CancellationToken));
 
-        var file = await (await site.SignedInAsync(WalkedSite.Purchaser)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken);
-        var stranger = await (await site.SignedInAsync(WalkedSite.OtherAgency)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken);
+        var file = await (await site.SignedInAsync(Longhua.Purchaser)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken);
+        var stranger = await (await site.SignedInAsync(Longhua.OtherAgency)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken);
 
         Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("application/pdf", "attachment", "签到表.pdf", "nosniff"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar, file.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
         var reading = await site.InDatabaseAsync(db => db.EvidenceReadings.SingleAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((evidence.Id, WalkedSite.Purchaser), (reading.EvidenceId, reading.ReadBy));
-        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditRecords.CountAsync(r => r.ChainId == $"contract:{id}" && r.Text.Contains(reading.Id.ToString()), TestContext.Current.CancellationToken)));
+        Assert.Equal((evidence.Id, Longhua.Purchaser), (reading.EvidenceId, reading.ReadBy));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditRecords.CountAsync(r => r.ChainId == $"contract:{id}" && r.Text.Contains("EvidenceReadings"), TestContext.Current.CancellationToken)));
     }
 
     [Theory]
-    [InlineData(WalkedSite.Purchaser, "service", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Finance, "vacancy", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Agency, "acceptance", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Agency, "end", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Finance, "evidence/upload", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Finance, "evidence", HttpStatusCode.OK)]
-    [InlineData(WalkedSite.OtherAgency, "service", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.OtherAgency, "evidence", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.OtherPurchaser, "end", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.Purchaser, "acceptance", HttpStatusCode.OK)]
-    [InlineData(WalkedSite.Purchaser, "end", HttpStatusCode.OK)]
-    [InlineData(WalkedSite.Purchaser, "vacancy", HttpStatusCode.OK)]
+    [InlineData(Longhua.Purchaser, "service", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Finance, "vacancy", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Agency, "acceptance", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Agency, "end", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Finance, "evidence/upload", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Finance, "evidence", HttpStatusCode.OK)]
+    [InlineData(Longhua.OtherAgency, "service", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.OtherAgency, "evidence", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.OtherPurchaser, "end", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.Purchaser, "acceptance", HttpStatusCode.OK)]
+    [InlineData(Longhua.Purchaser, "end", HttpStatusCode.OK)]
+    [InlineData(Longhua.Purchaser, "vacancy", HttpStatusCode.OK)]
     public async Task Page_OfAnother_IsForbiddenOrNotThere(string account, string page, HttpStatusCode expected) =>
         Assert.Equal(expected, (await (await site.SignedInAsync(account)).GetAsync(Url(page), TestContext.Current.CancellationToken)).StatusCode);
 
     [Fact]
     public async Task Service_ManyRows_AreStoredTogether()
     {
-        var answer = await SendAsync(WalkedSite.Agency, "service", "Many", [], ("Rows", $"{Good}\ncases\t\t2024-09-06\t1\t6\n"));
+        var answer = await SendAsync(Longhua.Agency, "service", "Many", [], ("Rows", $"{Good}\ncases\t\t2024-09-06\t1\t6\n"));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(before + 2, await CountAsync());
@@ -71,7 +71,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task Service_OneWrongRow_StoresNothingAndKeepsTheText()
     {
-        var answer = await SendAsync(WalkedSite.Agency, "service", "Many", [], ("Rows", $"{Good}\n{Good}\neducation\tdistrict\t2024-09-11"));
+        var answer = await SendAsync(Longhua.Agency, "service", "Many", [], ("Rows", $"{Good}\n{Good}\neducation\tdistrict\t2024-09-11"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await Browsing.ParseAsync(answer);
@@ -94,7 +94,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
         using var file = new MemoryStream();
         workbook.SaveAs(file);
 
-        var answer = await SendAsync(WalkedSite.Agency, "service", "Many", [("Workbook", "记录.xlsx", file.ToArray())]);
+        var answer = await SendAsync(Longhua.Agency, "service", "Many", [("Workbook", "记录.xlsx", file.ToArray())]);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(before + 1, await CountAsync());
@@ -106,7 +106,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [InlineData("a.exe", "MZ")]
     public async Task Service_WithAWrongFile_StoresNothing(string name, string content)
     {
-        var answer = await SendAsync(WalkedSite.Agency, "service", "One", [("Files", name, Encoding.ASCII.GetBytes(content))], ("Target", "education"), ("Date", "2024-09-05"));
+        var answer = await SendAsync(Longhua.Agency, "service", "One", [("Files", name, Encoding.ASCII.GetBytes(content))], ("Target", "education"), ("Date", "2024-09-05"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(before, await CountAsync());
@@ -115,7 +115,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task Service_UploadThatStopsHalfway_StoresNothing()
     {
-        var client = await site.SignedInAsync(WalkedSite.Agency);
+        var client = await site.SignedInAsync(Longhua.Agency);
         var (action, fields) = Browsing.Filled(await client.ReadAsync(Url("service")), Url("service"), Form("One"), ("Target", "education"), ("Date", "2024-09-05"));
         using var whole = Multipart(fields, [("Files", "a.pdf", Pdf)]);
         var bytes = await whole.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
@@ -131,7 +131,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task Service_SameFormTwice_IsStoredOnce()
     {
-        var client = await site.SignedInAsync(WalkedSite.Agency);
+        var client = await site.SignedInAsync(Longhua.Agency);
         var (action, fields) = Browsing.Filled(await client.ReadAsync(Url("service")), Url("service"), Form("One"), ("Target", "education"), ("Date", "2024-09-05"));
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -145,17 +145,17 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task Evidence_SeenOnSite_HasNoContent()
     {
-        var answer = await SendAsync(WalkedSite.Purchaser, "evidence/upload", "Seen", [], ("Name", "个案档案 3 号"), ("Sha256", new string('A', 64)));
+        var answer = await SendAsync(Longhua.Purchaser, "evidence/upload", "Seen", [], ("Name", "个案档案 3 号"), ("Sha256", new string('A', 64)));
         var evidence = await site.InDatabaseAsync(db => db.Evidence.SingleAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal((new string('a', 64), WalkedSite.Purchaser), (evidence.Sha256, evidence.InspectedBy));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(WalkedSite.Purchaser)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal((new string('a', 64), Longhua.Purchaser), (evidence.Sha256, evidence.InspectedBy));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(Longhua.Purchaser)).GetAsync($"/evidence/{evidence.Id}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task Evidence_AboutAnUnknownRecord_IsNotThere() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(WalkedSite.Agency)).GetAsync($"{Url("evidence/upload")}?kind=ServiceRecord&about={id}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(Longhua.Agency)).GetAsync($"{Url("evidence/upload")}?kind=ServiceRecord&about={id}", TestContext.Current.CancellationToken)).StatusCode);
 
     // The second overlaps the first by a day: it would cost that day twice. The third begins before the contract.
     [Theory]
@@ -166,9 +166,9 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [InlineData("yesterday", "2024-09-05", HttpStatusCode.BadRequest)]
     public async Task Vacancy_AfterAnotherOfThePost_CountsNoDayTwice(string from, string to, HttpStatusCode expected)
     {
-        await SendAsync(WalkedSite.Agency, "vacancy", null, [], ("Post", "post-01"), ("From", "2024-09-01"), ("To", "2024-09-02"));
+        await SendAsync(Longhua.Agency, "vacancy", null, [], ("Post", "post-01"), ("From", "2024-09-01"), ("To", "2024-09-02"));
 
-        var answer = await SendAsync(WalkedSite.Purchaser, "vacancy", null, [], ("Post", "post-01"), ("From", from), ("To", to));
+        var answer = await SendAsync(Longhua.Purchaser, "vacancy", null, [], ("Post", "post-01"), ("From", from), ("To", to));
 
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -176,8 +176,8 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [Fact]
     public async Task End_TerminatedWithAReason_EndsTheContractOnce()
     {
-        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(WalkedSite.Purchaser, "end", "Terminate", [], ("Why", ""))).StatusCode);
-        var client = await site.SignedInAsync(WalkedSite.Purchaser);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(Longhua.Purchaser, "end", "Terminate", [], ("Why", ""))).StatusCode);
+        var client = await site.SignedInAsync(Longhua.Purchaser);
         var page = await client.ReadAsync(Url("end"));
 
         var first = await client.SubmitAsync(page, Url("end"), Form("Terminate"), ("Why", "连续三个月未提供服务"));
@@ -185,7 +185,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
         Assert.Equal(ContractStage.Ended, await StageAsync());
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(WalkedSite.Agency, "service", "One", [], ("Target", "education"), ("Date", "2024-09-05"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(Longhua.Agency, "service", "One", [], ("Target", "education"), ("Date", "2024-09-05"))).StatusCode);
     }
 
     private static string Form(string? handler) => handler is null ? "main form[method=post]" : $"main form[action$='handler={handler}']";

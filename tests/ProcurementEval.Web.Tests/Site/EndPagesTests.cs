@@ -10,8 +10,8 @@ public sealed class EndPagesTests
     [Fact]
     public async Task Acceptance_InvitedConfirmedPublished_AcceptsTheService()
     {
-        await using var site = await WalkedSite.StartAsync(until: "2025-08-17", today: "2025-08-18");
-        var (client, url) = (await site.SignedInAsync(WalkedSite.Purchaser), await UrlAsync(site, "acceptance"));
+        await using var site = await Longhua.StartAsync(until: "2025-08-17", today: "2025-08-18");
+        var (client, url) = (await site.SignedInAsync(Longhua.Purchaser), await UrlAsync(site, "acceptance"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.SubmitAsync(url, ("Users", "0"))).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url, ("Users", "１２"))).StatusCode);
@@ -26,8 +26,8 @@ public sealed class EndPagesTests
     [Fact]
     public async Task End_AllPaidAndNotRenewable_IsSettledAndClosed()
     {
-        await using var site = await WalkedSite.StartAsync(until: "2025-09-25", today: "2025-09-30");
-        var (client, url) = (await site.SignedInAsync(WalkedSite.Purchaser), await UrlAsync(site, "end"));
+        await using var site = await Longhua.StartAsync(until: "2025-09-25", today: "2025-09-30");
+        var (client, url) = (await site.SignedInAsync(Longhua.Purchaser), await UrlAsync(site, "end"));
 
         Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url)).StatusCode);
         var page = await client.ReadAsync(url);

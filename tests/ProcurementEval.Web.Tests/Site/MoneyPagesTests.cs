@@ -13,7 +13,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await WalkedSite.StartAsync(until: "2024-08-16", today: "2024-08-20");
+        site = await Longhua.StartAsync(until: "2024-08-16", today: "2024-08-20");
         id = (await FirstAsync()).Id;
     }
 
@@ -37,7 +37,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     public async Task Instalment_EachByItsRole_IsPaid()
     {
         await ClaimAsync();
-        foreach (var (account, step) in new[] { (WalkedSite.Purchaser, "confirm"), (WalkedSite.Finance, "approve"), (WalkedSite.Finance, "pay") })
+        foreach (var (account, step) in new[] { (Longhua.Purchaser, "confirm"), (Longhua.Finance, "approve"), (Longhua.Finance, "pay") })
         {
             Assert.Equal(HttpStatusCode.Found, (await (await site.SignedInAsync(account)).SubmitAsync(Url(step))).StatusCode);
         }
@@ -80,23 +80,23 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     public async Task Claim_NumberOfTenThousandCharacters_IsAFieldError() => Assert.Equal(HttpStatusCode.BadRequest, (await ClaimAsync(new string('9', 10_000))).StatusCode);
 
     [Theory]
-    [InlineData(WalkedSite.Purchaser, "claim", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Agency, "confirm", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Purchaser, "approve", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Purchaser, "pay", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.Agency, "return", HttpStatusCode.Forbidden)]
-    [InlineData(WalkedSite.OtherAgency, "claim", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.OtherPurchaser, "confirm", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.OtherPurchaser, "return", HttpStatusCode.NotFound)]
-    [InlineData(WalkedSite.Purchaser, "confirm", HttpStatusCode.OK)]
-    [InlineData(WalkedSite.Finance, "return", HttpStatusCode.OK)]
+    [InlineData(Longhua.Purchaser, "claim", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Agency, "confirm", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Purchaser, "approve", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Purchaser, "pay", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.Agency, "return", HttpStatusCode.Forbidden)]
+    [InlineData(Longhua.OtherAgency, "claim", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.OtherPurchaser, "confirm", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.OtherPurchaser, "return", HttpStatusCode.NotFound)]
+    [InlineData(Longhua.Purchaser, "confirm", HttpStatusCode.OK)]
+    [InlineData(Longhua.Finance, "return", HttpStatusCode.OK)]
     public async Task Page_OfAnother_IsForbiddenOrNotThere(string account, string step, HttpStatusCode expected) =>
         Assert.Equal(expected, (await (await site.SignedInAsync(account)).GetAsync(Url(step), TestContext.Current.CancellationToken)).StatusCode);
 
     [Theory]
-    [InlineData(WalkedSite.Purchaser, "confirm")]
-    [InlineData(WalkedSite.Finance, "approve")]
-    [InlineData(WalkedSite.Finance, "pay")]
+    [InlineData(Longhua.Purchaser, "confirm")]
+    [InlineData(Longhua.Finance, "approve")]
+    [InlineData(Longhua.Finance, "pay")]
     public async Task Step_BeforeItsStage_IsRefused(string account, string step)
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await site.SignedInAsync(account)).SubmitAsync(Url(step))).StatusCode);
@@ -106,7 +106,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     [Fact]
     public async Task Claim_SentTenTimesAtOnce_HasOneEffect()
     {
-        var client = await site.SignedInAsync(WalkedSite.Agency);
+        var client = await site.SignedInAsync(Longhua.Agency);
         var page = await client.ReadAsync(Url("claim"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.SubmitAsync(page, Url("claim"), "main form[method=post]", ("Number", "FP-1"), ("Amount", Sum), ("ReceivedOn", "2024-08-20"))));
@@ -120,11 +120,11 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     public async Task Return_ByFinanceWithAReason_LetsTheAgencyClaimAgain()
     {
         await ClaimAsync();
-        var finance = await site.SignedInAsync(WalkedSite.Finance);
+        var finance = await site.SignedInAsync(Longhua.Finance);
         Assert.Equal(HttpStatusCode.BadRequest, (await finance.SubmitAsync(Url("return"), ("Why", " "))).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await finance.SubmitAsync(Url("return"), ("Why", "发票抬头有误"))).StatusCode);
 
-        var page = await (await site.SignedInAsync(WalkedSite.Agency)).ReadAsync(Url("claim"));
+        var page = await (await site.SignedInAsync(Longhua.Agency)).ReadAsync(Url("claim"));
 
         Assert.Contains("发票抬头有误", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await ClaimAsync("FP-2")).StatusCode);
@@ -133,7 +133,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     private string Url(string step) => $"/instalments/{id}/{step}";
 
     private async Task<HttpResponseMessage> ClaimAsync(string number = "FP-1", string amount = Sum, string received = "2024-08-20") =>
-        await (await site.SignedInAsync(WalkedSite.Agency)).SubmitAsync(Url("claim"), ("Number", number), ("Amount", amount), ("ReceivedOn", received));
+        await (await site.SignedInAsync(Longhua.Agency)).SubmitAsync(Url("claim"), ("Number", number), ("Amount", amount), ("ReceivedOn", received));
 
     private Task<Instalment> FirstAsync() => site.InDatabaseAsync(db => db.Instalments.AsNoTracking().SingleAsync(i => i.Ordinal == 1, TestContext.Current.CancellationToken));
 }

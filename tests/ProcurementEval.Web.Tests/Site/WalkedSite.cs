@@ -1,36 +1,48 @@
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Web.Security;
-using ProcurementEval.Web.Tests.Templates;
+using ProcurementEval.Web.Tests.Reports;
 using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Tests.Site;
 
-/// <summary>A site on which case 3 (Longhua, 2024) has been walked up to a day; accounts are named as the case's parties.</summary>
+/// <summary>A site on which a shipped case was walked up to the evening of a day, with an account for each of its parties and assessors, and others who have no part in it.</summary>
 internal static class WalkedSite
 {
-    public const string Purchaser = "longhua-health";
-    public const string Finance = "longhua-finance";
-    public const string Agency = "anxin";
-    public const string OtherAgency = "ningyu";
+    public const string StrangePurchaser = "other-purchaser";
 
-    /// <summary>An account of another purchaser.</summary>
-    public const string OtherPurchaser = "other-purchaser";
-
-    public static async Task<TestSite> StartAsync(string until, string today)
+    /// <param name="id">The case.</param>
+    /// <param name="until">The last day that was walked; null for the whole life.</param>
+    /// <param name="today">The site's day; its clock stands at noon.</param>
+    public static async Task<(TestSite Site, Guid Contract)> StartAsync(string id, DateOnly? until, DateOnly today)
     {
-        var site = await TestSite.StartAsync(ChinaTime.At(Day(today), new TimeOnly(10, 0)));
-        await site.InDatabaseAsync(async db =>
+        var walked = WalkCase.Read(Path.Combine(ReportCase.Root, "evaluation-templates", "cases", $"{id}.yaml"));
+        var site = await TestSite.StartAsync(ChinaTime.At(today, new TimeOnly(12, 0)));
+        var contract = await site.InDatabaseAsync(async db =>
         {
-            await new Walk(WalkCase.Read(Shipped.PathOf("cases/longhua-2024.yaml")), db).RunAsync((_, _) => { }, Day(until));
-            return 0;
+            await new Walk(walked, db).RunAsync((_, _) => { }, until);
+            db.ChangeTracker.Clear();
+            db.Add(new Domain.Parties.Party(Guid.CreateVersion7(), StrangePurchaser, "别的采购人（自拟）", Domain.Parties.PartyKind.Purchaser));
+            await db.SaveChangesAsync();
+            return await db.Contracts.Select(c => c.Id).SingleOrDefaultAsync();
         });
-        await site.AddAccountAsync(Purchaser, Role.Purchaser, Purchaser);
-        await site.AddAccountAsync(Finance, Role.FinanceReviewer, Finance);
-        await site.AddAccountAsync(Agency, Role.Agency, Agency);
-        await site.AddAccountAsync(OtherAgency, Role.Agency, OtherAgency);
-        await site.AddAccountAsync(OtherPurchaser, Role.Purchaser, Finance);
-        return site;
-    }
+        var project = walked.File.Project;
+        await site.AddAccountAsync(project.Purchaser.Code, Role.Purchaser, project.Purchaser.Code);
+        await site.AddAccountAsync(project.Finance.Code, Role.FinanceReviewer, project.Finance.Code);
+        await site.AddAccountAsync(project.EvaluationBody.Code, Role.Evaluator, project.EvaluationBody.Code);
+        foreach (var bid in walked.File.Tender.Bids)
+        {
+            await site.AddAccountAsync(bid.Supplier.Code, Role.Agency, bid.Supplier.Code);
+        }
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var assessor in walked.File.Evaluations.SelectMany(e => e.Assessors).Select(a => a.Id).Distinct())
+        {
+            await site.AddAccountAsync(assessor, Role.Evaluator);
+        }
+
+        await site.AddAccountAsync("auditor", Role.Auditor);
+        await site.AddAccountAsync("administrator", Role.Administrator);
+        await site.AddAccountAsync(StrangePurchaser, Role.Purchaser, StrangePurchaser);
+        return (site, contract);
+    }
 }

@@ -166,14 +166,14 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ProjectId");
-
                     b.HasIndex("TenderId");
+
+                    b.HasIndex("AgencyId", "Stage");
+
+                    b.HasIndex("ProjectId", "AgencyId", "TenderId", "Stage", "Number", "Sum", "Start", "End");
 
                     b.ToTable("Contracts");
                 });
@@ -453,9 +453,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn");
 
                     b.ToTable("Findings");
                 });
@@ -495,9 +495,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "AnswerBy");
 
                     b.ToTable("Objections");
                 });
@@ -552,6 +552,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("AmountPayable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("TEXT");
 
@@ -603,6 +606,10 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ContractId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "DueOn");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn", "Paid", "AmountPayable");
 
                     b.ToTable("Instalments");
                 });
@@ -944,6 +951,8 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("ChainId", "Ordinal");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
 
