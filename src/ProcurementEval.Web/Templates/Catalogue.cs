@@ -64,6 +64,9 @@ public sealed class Catalogue(string folder)
 
     public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Read<Plan>(Path.Combine(Folder, "plans", $"{reference.Id}-{reference.Version}.yaml")), p => (p.Id, p.Version));
 
+    /// <summary>Every plan of the folder, in the order of their names.</summary>
+    public IReadOnlyList<Loaded<Plan>> Plans() => [.. Directory.GetFiles(Path.Combine(Folder, "plans"), "*.yaml").Order(StringComparer.Ordinal).Select(Read<Plan>)];
+
     public Loaded<WorkCalendar> Calendar(string id) => Read<WorkCalendar>(Path.Combine(Folder, "calendars", $"{id}.yaml"));
 
     /// <summary>Reads one file into a record, without checks by sense.</summary>
