@@ -1,14 +1,9 @@
 #pragma warning disable
-namespace ProcurementEval.Web
-{
-    using ProcurementEval.Domain.Projects;
-    public static class Stubs { extension(Project p) { public Guid FinanceId => p.Id; public Guid EvaluationBodyId => p.Id; } }
-}
 namespace ProcurementEval.Web.Storage { public sealed class FileStore(string folder) { } }
 namespace ProcurementEval.Web.Web
 {
     public static class Typed { public static string Digits(string? s) => s ?? ""; public static decimal? Number(string s) => null; public static decimal? Money(string s) => null; public static DateOnly? Date(string s) => null; public static bool IsClean(string s) => true; }
-    public static class Show { public static string Instant(DateTimeOffset t) => t.ToString(); public static string Date(DateOnly d) => d.ToString(); }
+    public static class Show { public static string Time(DateTimeOffset t) => t.ToString(); public static string Instant(DateTimeOffset t) => t.ToString(); public static string Date(DateOnly d) => d.ToString(); }
     public static class Demo { public const string Password = "x"; }
     public static class Languages { public static RequestLocalizationOptions Options() => new(); }
 }

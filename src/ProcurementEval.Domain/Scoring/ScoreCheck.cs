@@ -19,6 +19,10 @@ public static class ScoreCheck
         ];
     }
 
+    /// <summary>What is wrong with one judgement of a sheet; null if nothing is.</summary>
+    public static Fault? Judgement(RuleInput item, Judgement judgement, string assessor) =>
+        FactCheck.Of(item, judgement, new Assessor(assessor, string.Empty, new Dictionary<string, Judgement>()));
+
     private static IEnumerable<Fault> Facts(IReadOnlyList<RuleInput> inputs, IReadOnlyDictionary<string, Fact> facts)
     {
         var needed = inputs.Where(i => i.Rule.SuppliedBy == Supplier.Fact).ToArray();

@@ -5,14 +5,14 @@ using ProcurementEval.Domain.Workflow;
 
 namespace ProcurementEval.Domain.Tenders;
 
-/// <summary>A bid (投标): one sealed payload until the tender is opened; then its content, validity, score and rank.</summary>
+/// <summary>A bid (投标): one sealed payload until the tender is opened; then its content, validity, score and rank. A withdrawn bid (撤回) is kept and stays sealed for ever.</summary>
 public sealed class Bid
 {
     private readonly List<Sheet> sheets = [];
 
-    /// <summary>A sealed bid: the ciphertext, its SHA-256, and a hash of the receipt number by which the bidder finds it again.</summary>
-    public Bid(Guid id, Guid tenderId, byte[] sealedPayload, string payloadSha256, string receiptSha256, DateTimeOffset storedAt) =>
-        (Id, TenderId, SealedPayload, PayloadSha256, ReceiptSha256, StoredAt) = (id, tenderId, sealedPayload, payloadSha256, receiptSha256, storedAt);
+    /// <summary>A sealed bid: the ciphertext, its SHA-256, a hash of the receipt number by which the bidder finds it again, and the tag by which a bidder's second bid is known without knowing the bidder.</summary>
+    public Bid(Guid id, Guid tenderId, byte[] sealedPayload, string payloadSha256, string receiptSha256, DateTimeOffset storedAt, string? bidderTag = null) =>
+        (Id, TenderId, SealedPayload, PayloadSha256, ReceiptSha256, StoredAt, BidderTag) = (id, tenderId, sealedPayload, payloadSha256, receiptSha256, storedAt, bidderTag);
 
     private Bid()
     {
@@ -32,6 +32,13 @@ public sealed class Bid
 
     /// <summary>When its last byte was stored, which decides whether it is in time.</summary>
     public DateTimeOffset StoredAt { get; private set; }
+
+    /// <summary>A keyed hash of tender and bidder; null where none was made, and after withdrawal.</summary>
+    public string? BidderTag { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public bool Stands => WithdrawnAt is null;
 
     /// <summary>Null until opened.</summary>
     public BidContent? Content { get; private set; }
@@ -54,6 +61,8 @@ public sealed class Bid
         RefusedException.ThrowIf(Content is not null, "BidOpened", content.Supplier);
         (Content, InvalidReason) = (content, invalidReason);
     }
+
+    internal void Withdraw(DateTimeOffset at) => (BidderTag, WithdrawnAt) = (null, at);
 
     internal void Seat(Sheet sheet) => sheets.Add(sheet);
 

@@ -44,7 +44,16 @@ public sealed class Tender : IProcessSubject
     /// <summary>The instant by which a bid's last byte must be stored.</summary>
     public DateTimeOffset? Deadline { get; private set; }
 
+    /// <summary>The account that turned the first of the two keys of the opening (开标).</summary>
+    public string? FirstKeyBy { get; private set; }
+
+    public DateTimeOffset? FirstKeyAt { get; private set; }
+
+    /// <summary>All that were ever received, withdrawn ones too.</summary>
     public IReadOnlyList<Bid> Bids => bids;
+
+    /// <summary>Bids that were not withdrawn: only these are counted, opened and ranked.</summary>
+    public IEnumerable<Bid> StandingBids => bids.Where(b => b.Stands);
 
     public IReadOnlyList<Assignment> Panel => panel;
 
@@ -53,7 +62,7 @@ public sealed class Tender : IProcessSubject
     public TransitionLog Transitions { get; } = new();
 
     /// <summary>Bids that were opened and conform.</summary>
-    public IEnumerable<Bid> ConformingBids => bids.Where(b => b.IsConforming);
+    public IEnumerable<Bid> ConformingBids => StandingBids.Where(b => b.IsConforming);
 
     public void Publish(DateTimeOffset deadline, DateTimeOffset at, Actor by)
     {
@@ -63,13 +72,37 @@ public sealed class Tender : IProcessSubject
     }
 
     /// <summary>Takes a sealed bid.</summary>
-    /// <exception cref="RefusedException">The tender is not out, or the deadline has passed.</exception>
+    /// <exception cref="RefusedException">The tender is not out, the deadline has passed, or a bid of the same bidder stands.</exception>
     public void Receive(Bid bid)
     {
         ArgumentNullException.ThrowIfNull(bid);
         RefusedException.ThrowIf(Stage != TenderStage.Published, "NotInThisStage", Process.Name, nameof(Receive), Stage.ToString());
         RefusedException.ThrowIf(bid.StoredAt > Deadline, "DeadlinePassed", Deadline!.Value);
+        RefusedException.ThrowIf(bid.BidderTag is not null && StandingBids.Any(b => b.BidderTag == bid.BidderTag), "BidStands");
         bids.Add(bid);
+    }
+
+    /// <summary>Takes a standing bid back (撤回), as its bidder may until the deadline (财政部令第87号 第三十四条); he may bid again.</summary>
+    /// <exception cref="RefusedException">The tender is not out, the deadline has passed, or no such bid stands.</exception>
+    public void Withdraw(Guid bidId, DateTimeOffset at)
+    {
+        RefusedException.ThrowIf(Stage != TenderStage.Published, "NotInThisStage", Process.Name, nameof(Withdraw), Stage.ToString());
+        RefusedException.ThrowIf(at > Deadline, "WithdrawalTooLate", Deadline!.Value);
+        var bid = StandingBids.SingleOrDefault(b => b.Id == bidId);
+        RefusedException.ThrowIf(bid is null, "BidNotStanding");
+        bid!.Withdraw(at);
+    }
+
+    /// <summary>Turns the first of the two keys; another person then opens (开标双人).</summary>
+    /// <exception cref="RefusedException">The tender is not out, the deadline lies ahead, the key is turned, or it is no person who turns it.</exception>
+    public void TurnKey(DateTimeOffset at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        RefusedException.ThrowIf(Stage != TenderStage.Published, "NotInThisStage", Process.Name, nameof(TurnKey), Stage.ToString());
+        RefusedException.ThrowIf(at < Deadline, "DeadlineAhead", Deadline!.Value);
+        RefusedException.ThrowIf(FirstKeyBy is not null, "FirstKeyTurned", FirstKeyBy!);
+        RefusedException.ThrowIf(by.IsJob, "KeyNeedsPerson");
+        (FirstKeyBy, FirstKeyAt) = (by.Id, at);
     }
 
     public void AssignPanel(string assessor, string rater, bool isExpert)
@@ -79,13 +112,14 @@ public sealed class Tender : IProcessSubject
         panel.Add(new Assignment(assessor, rater, isExpert));
     }
 
-    /// <summary>Opens every bid at once; validity is decided by code (null for a conforming bid).</summary>
+    /// <summary>Opens every standing bid at once, by the second key, which is another person's than the first; validity is decided by code (null for a conforming bid).</summary>
     public void Open(IReadOnlyDictionary<Guid, BidContent> contents, Func<BidContent, string?> invalidReason, DateTimeOffset at, Actor by)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(invalidReason);
-        Process.Fire(this, TenderTrigger.Open, at, by);
-        foreach (var bid in bids)
+        ArgumentNullException.ThrowIfNull(by);
+        Process.Fire(this, TenderTrigger.Open, at, by, why: null, Unmet.If(by.IsJob, "KeyNeedsPerson"), Unmet.If(!by.IsJob && by.Id == FirstKeyBy, "SecondKeySamePerson", by.Id));
+        foreach (var bid in StandingBids)
         {
             bid.Open(contents[bid.Id], invalidReason(contents[bid.Id]));
         }

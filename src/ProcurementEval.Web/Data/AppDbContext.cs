@@ -35,6 +35,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Bid> Bids => Set<Bid>();
 
+    public DbSet<TenderDocument> TenderDocuments => Set<TenderDocument>();
+
     public DbSet<SealKey> SealKeys => Set<SealKey>();
 
     public DbSet<Contract> Contracts => Set<Contract>();
@@ -52,6 +54,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<Transition> Transitions => Set<Transition>();
 

@@ -17,8 +17,8 @@ public sealed class Scope(AppDbContext db, Reader reader)
     public IQueryable<Project> Projects => reader.Role switch
     {
         Role.Purchaser => db.Projects.Where(p => p.PurchaserId == party),
-        Role.FinanceReviewer => db.Projects.Where(p => p.PurchaserId == party),
-        Role.Evaluator => db.Projects.Where(p => p.PurchaserId == party
+        Role.FinanceReviewer => db.Projects.Where(p => p.FinanceId == party),
+        Role.Evaluator => db.Projects.Where(p => p.EvaluationBodyId == party
             || db.Contracts.Any(c => c.ProjectId == p.Id && c.Evaluations.Any(e => e.Assignments.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None))))
             || db.Tenders.Any(t => t.ProjectId == p.Id && t.Panel.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None)))),
         Role.Agency => db.Projects.Where(p => db.Tenders.Any(t => t.ProjectId == p.Id && t.Stage != TenderStage.Draft) || db.Contracts.Any(c => c.ProjectId == p.Id && c.AgencyId == party)),
@@ -30,7 +30,7 @@ public sealed class Scope(AppDbContext db, Reader reader)
     public IQueryable<Tender> Tenders => reader.Role switch
     {
         Role.Purchaser => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.PurchaserId == party)),
-        Role.FinanceReviewer => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.PurchaserId == party)),
+        Role.FinanceReviewer => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.FinanceId == party)),
         Role.Evaluator => db.Tenders.Where(t => t.Panel.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None))),
         Role.Agency => db.Tenders.Where(t => t.Stage != TenderStage.Draft),
         Role.Auditor => db.Tenders,
@@ -40,8 +40,8 @@ public sealed class Scope(AppDbContext db, Reader reader)
     public IQueryable<Contract> Contracts => reader.Role switch
     {
         Role.Purchaser => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)),
-        Role.FinanceReviewer => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)),
-        Role.Evaluator => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.PurchaserId == party)
+        Role.FinanceReviewer => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.FinanceId == party)),
+        Role.Evaluator => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.EvaluationBodyId == party)
             || c.Evaluations.Any(e => e.Assignments.Any(a => a.Assessor == account && (a.Answered == null || a.Answered == RecusalGround.None)))),
         Role.Agency => db.Contracts.Where(c => c.AgencyId == party),
         Role.Auditor => db.Contracts,
@@ -57,8 +57,12 @@ public sealed class Scope(AppDbContext db, Reader reader)
 
     public IQueryable<Objection> Objections => db.Objections.Where(o => Contracts.Any(c => c.Id == o.ContractId));
 
+    public IQueryable<Evidence> Evidence => db.Evidence.Where(e => Contracts.Any(c => c.Id == e.ContractId));
+
+    public IQueryable<TenderDocument> TenderDocuments => db.TenderDocuments.Where(d => Tenders.Any(t => t.Id == d.TenderId));
+
     public IQueryable<ServiceRecord> ServiceRecords => db.ServiceRecords.Where(r => Contracts.Any(c => c.Id == r.ContractId));
 
     /// <summary>Leads the evaluations of a project: an account of its evaluation body (评估机构).</summary>
-    public bool Leads(Project project) => reader.Role == Role.Evaluator && party is not null && project.PurchaserId == party;
+    public bool Leads(Project project) => reader.Role == Role.Evaluator && party is not null && project.EvaluationBodyId == party;
 }

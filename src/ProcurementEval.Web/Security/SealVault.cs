@@ -24,7 +24,7 @@ public sealed class SealVault(byte[] serverKey, Func<int, byte[]> random)
         return (payload, Convert.ToHexStringLower(SHA256.HashData(payload)));
     }
 
-    /// <summary>Opens every bid of a tender and records that its key was released.</summary>
+    /// <summary>Opens every standing bid of a tender and records that its key was released.</summary>
     /// <exception cref="SealException">The deadline has not passed, the key is wrong, or a payload is not what was received.</exception>
     public IReadOnlyDictionary<Guid, BidContent> Open(Tender tender, SealKey key, DateTimeOffset at)
     {
@@ -36,7 +36,7 @@ public sealed class SealVault(byte[] serverKey, Func<int, byte[]> random)
         }
 
         var plain = Unwrapped(key);
-        var contents = tender.Bids.ToDictionary(b => b.Id, b => Convert.ToHexStringLower(SHA256.HashData(b.SealedPayload)) == b.PayloadSha256
+        var contents = tender.StandingBids.ToDictionary(b => b.Id, b => Convert.ToHexStringLower(SHA256.HashData(b.SealedPayload)) == b.PayloadSha256
             ? StoredJson.Read<BidContent>(Encoding.UTF8.GetString(BidSeal.Open(b.SealedPayload, plain)))
             : throw new SealException("SealBroken"));
         key.Release(at);

@@ -39,7 +39,7 @@ internal static class SummaryOf
         return state.Db.Transitions.AsNoTracking().Where(t => chains.Contains(EF.Property<string>(t, HistoryMapping.ChainId))).ToArrayAsync();
     }
 
-    private static SummaryTender Tender(WalkState state) => new(Word(state.Tender.Method), state.Winner.Code, [.. state.Tender.Bids.Select(b => Bid(b, state.Ranking))]);
+    private static SummaryTender Tender(WalkState state) => new(Word(state.Tender.Method), state.Winner.Code, [.. state.Tender.StandingBids.Select(b => Bid(b, state.Ranking))]);
 
     private static SummaryBid Bid(Bid bid, IReadOnlyList<RankedBid> ranking)
     {

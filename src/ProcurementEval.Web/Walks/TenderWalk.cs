@@ -44,7 +44,7 @@ internal sealed class TenderWalk(WalkState walk)
         }
 
         var project = walk.File.Project;
-        walk.Project = new Project(walk.Ids.NewId(), project.Code, project.Title, project.Region, walk.Parties[project.Purchaser.Code].Id, walk.Plan.Budget, walk.Case.FrozenPlan);
+        walk.Project = new Project(walk.Ids.NewId(), project.Code, project.Title, project.Region, walk.Parties[project.Purchaser.Code].Id, walk.Parties[project.Finance.Code].Id, walk.Parties[project.EvaluationBody.Code].Id, walk.Plan.Budget, walk.Case.FrozenPlan);
         walk.Tender = new Tender(walk.Ids.NewId(), walk.Project.Id, Case.Number, Rules.Method, walk.Case.Frozen(Rules.Template), Limits());
         walk.Db.AddRange(walk.Project, walk.Tender);
         vault = new SealVault(walk.Ids.Bytes(BidSeal.KeyBytes), walk.Ids.Bytes);
@@ -67,10 +67,12 @@ internal sealed class TenderWalk(WalkState walk)
         }
 
         walk.Time.MoveTo(walk.Tender.Deadline!.Value);
+        walk.Tender.TurnKey(walk.Time.Now, walk.Purchaser);
+        await walk.SaveAsync(walk.Purchaser);
         var qualified = Case.Bids.ToDictionary(b => b.Supplier.Code, b => b.Qualified);
         var at = walk.Time.Tick();
-        walk.Tender.Open(vault.Open(walk.Tender, key, at), c => Ranking.InvalidReason(c, qualified[c.Supplier], Rules, Rules.CeilingOf(walk.Plan.Budget), Template), at, walk.Purchaser);
-        await walk.SaveAsync(walk.Purchaser);
+        walk.Tender.Open(vault.Open(walk.Tender, key, at), c => Ranking.InvalidReason(c, qualified[c.Supplier], Rules, Rules.CeilingOf(walk.Plan.Budget), Template), at, walk.SecondPurchaser);
+        await walk.SaveAsync(walk.SecondPurchaser);
     }
 
     private async Task ReceiveAsync(CaseBid bid)

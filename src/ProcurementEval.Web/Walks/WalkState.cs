@@ -40,6 +40,9 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db)
 
     public Actor Purchaser => Actor.Person(File.Project.Purchaser.Code);
 
+    /// <summary>Bids are opened by two persons.</summary>
+    public Actor SecondPurchaser => Actor.Person($"{File.Project.Purchaser.Code}-2");
+
     public Actor Finance => Actor.Person(File.Project.Finance.Code);
 
     public Actor EvaluationBody => Actor.Person(File.Project.EvaluationBody.Code);

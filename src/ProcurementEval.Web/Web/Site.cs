@@ -78,6 +78,7 @@ internal static class Site
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton<Features.Sheets.SheetTurns>();
         services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>

@@ -13,6 +13,7 @@ public class TenderTests
 {
     private static readonly TenderLimits Limits = new(ResponseDays: 20, MinimumBids: 3, PanelMembers: 5, PanelExperts: 4);
     private static readonly DateTimeOffset Deadline = At("2024-10-09");
+    private static readonly Actor FirstKey = Actor.Person("first-key");
 
     [Theory]
     [InlineData("2024-09-19", true)] // 20 days to 9 October
@@ -46,7 +47,8 @@ public class TenderTests
         tender.Receive(Bid(1, At("2024-10-08")));
         tender.Receive(Bid(2, At("2024-10-08")));
 
-        Assert.Equal([new Unmet("DeadlineAhead", Deadline), new Unmet("TooFewBids", 3, 2)], Unmet(() => Open(tender, Deadline.AddTicks(-1))));
+        Assert.Equal([new Unmet("DeadlineAhead", Deadline), new Unmet("TooFewBids", 3, 2), new Unmet("FirstKeyMissing")], Unmet(() => Open(tender, Deadline.AddTicks(-1))));
+        tender.TurnKey(Deadline, FirstKey);
         Assert.Equal([new Unmet("TooFewBids", 3, 2)], Unmet(() => Open(tender, Deadline)));
         Assert.Null(tender.Bids[0].Content);
     }
@@ -57,6 +59,80 @@ public class TenderTests
         var tender = Opened(bids: 4, invalid: 1);
 
         Assert.Equal(["NotQualified", null, null, null], tender.Bids.Select(b => b.InvalidReason));
+        Assert.Equal(3, tender.ConformingBids.Count());
+    }
+
+    [Fact]
+    public void Open_ByOnePersonOrAJob_IsRefused()
+    {
+        var tender = Published();
+        Receive(tender, 3);
+        Assert.Equal([new Unmet("FirstKeyMissing")], Unmet(() => Open(tender, Deadline)));
+
+        tender.TurnKey(Deadline, Leader);
+
+        Assert.Equal([new Unmet("SecondKeySamePerson", Leader.Id)], Unmet(() => Open(tender, Deadline)));
+        Assert.Equal([new Unmet("KeyNeedsPerson")], Unmet(() => Open(tender, Deadline, by: Actor.Job(Leader.Id))));
+        Open(tender, Deadline, by: FirstKey);
+        Assert.Equal((TenderStage.Opened, Leader.Id, Deadline), (tender.Stage, tender.FirstKeyBy, tender.FirstKeyAt));
+    }
+
+    [Fact]
+    public void TurnKey_TooEarlyTwiceOrByAJob_IsRefused()
+    {
+        var tender = Published();
+        Assert.Equal([new Unmet("DeadlineAhead", Deadline)], Unmet(() => tender.TurnKey(Deadline.AddTicks(-1), FirstKey)));
+        Assert.Equal([new Unmet("KeyNeedsPerson")], Unmet(() => tender.TurnKey(Deadline, Actor.Job("clock"))));
+        Assert.Equal([new Unmet("NotInThisStage", "tender", "TurnKey", "Draft")], Unmet(() => New().TurnKey(Deadline, FirstKey)));
+
+        tender.TurnKey(Deadline, FirstKey);
+
+        Assert.Equal([new Unmet("FirstKeyTurned", "first-key")], Unmet(() => tender.TurnKey(Deadline, Leader)));
+        Assert.Equal("first-key", tender.FirstKeyBy);
+    }
+
+    [Fact]
+    public void Receive_OfABiddersSecondBid_WaitsForTheWithdrawalOfTheFirst()
+    {
+        var tender = Published();
+        tender.Receive(Bid(1, Deadline, "a"));
+        tender.Receive(Bid(2, Deadline, "b"));
+        Assert.Equal([new Unmet("BidStands")], Unmet(() => tender.Receive(Bid(3, Deadline, "a"))));
+
+        tender.Withdraw(Id(11), Deadline);
+        tender.Receive(Bid(3, Deadline, "a"));
+
+        Assert.Equal([Id(12), Id(13)], tender.StandingBids.Select(b => b.Id));
+        Assert.Equal((null, Deadline), (tender.Bids[0].BidderTag, tender.Bids[0].WithdrawnAt));
+    }
+
+    [Fact]
+    public void Withdraw_AfterTheDeadlineOrTwiceOrOfNoBid_IsRefused()
+    {
+        var tender = Published();
+        Receive(tender, 3);
+        Assert.Equal([new Unmet("WithdrawalTooLate", Deadline)], Unmet(() => tender.Withdraw(Id(11), Deadline.AddTicks(1))));
+        tender.Withdraw(Id(11), Deadline);
+
+        Assert.Equal([new Unmet("BidNotStanding")], Unmet(() => tender.Withdraw(Id(11), Deadline)));
+        Assert.Equal([new Unmet("BidNotStanding")], Unmet(() => tender.Withdraw(Id(99), Deadline)));
+        Assert.Equal([new Unmet("NotInThisStage", "tender", "Withdraw", "Opened")], Unmet(() => Opened().Withdraw(Id(11), Deadline)));
+    }
+
+    [Fact]
+    public void WithdrawnBid_IsNeitherCountedNorOpened()
+    {
+        var tender = Published();
+        Receive(tender, 4);
+        tender.Withdraw(Id(11), Deadline);
+        tender.Withdraw(Id(12), Deadline);
+        tender.TurnKey(Deadline, FirstKey);
+        Assert.Equal([new Unmet("TooFewBids", 3, 2)], Unmet(() => Open(tender, Deadline))); // 4 received, 2 withdrawn
+
+        tender.Receive(Bid(5, Deadline));
+        Open(tender, Deadline);
+
+        Assert.Equal([null, null, "S13", "S14", "S15"], tender.Bids.Select(b => b.Content?.Supplier));
         Assert.Equal(3, tender.ConformingBids.Count());
     }
 
@@ -169,7 +245,15 @@ public class TenderTests
 
     private static Tender New() => new(Id(1), Id(2), "GM-ZB-1", PurchaseMethod.OpenTender, FrozenText.Of("T", 1, "t"), Limits);
 
-    private static Bid Bid(int n, DateTimeOffset storedAt) => new(Id(10 + n), Id(1), [1, 2, 3], "sha", "receipt", storedAt);
+    private static Bid Bid(int n, DateTimeOffset storedAt, string? tag = null) => new(Id(10 + n), Id(1), [1, 2, 3], "sha", "receipt", storedAt, tag);
+
+    private static void Receive(Tender tender, int bids)
+    {
+        for (var n = 1; n <= bids; n++)
+        {
+            tender.Receive(Bid(n, At("2024-10-08")));
+        }
+    }
 
     private static Tender Published()
     {
@@ -178,18 +262,17 @@ public class TenderTests
         return tender;
     }
 
-    private static void Open(Tender tender, DateTimeOffset at, int invalid = 0) => tender.Open(
-        tender.Bids.ToDictionary(b => b.Id, b => new BidContent($"S{b.Id:N}", Money.FromYuan(100m), null, new Dictionary<string, Fact>())),
-        content => tender.Bids.Take(invalid).Any(b => content.Supplier == $"S{b.Id:N}") ? "NotQualified" : null, at, Leader);
+    private static void Open(Tender tender, DateTimeOffset at, int invalid = 0, Actor? by = null) => tender.Open(
+        tender.StandingBids.ToDictionary(b => b.Id, b => new BidContent(Supplier(b), Money.FromYuan(100m), null, new Dictionary<string, Fact>())),
+        content => tender.Bids.Take(invalid).Any(b => content.Supplier == Supplier(b)) ? "NotQualified" : null, at, by ?? Leader);
+
+    private static string Supplier(Bid bid) => $"S{bid.Id.ToByteArray()[0]}";
 
     private static Tender Opened(int bids = 3, int invalid = 0)
     {
         var tender = Published();
-        for (var n = 1; n <= bids; n++)
-        {
-            tender.Receive(Bid(n, At("2024-10-08")));
-        }
-
+        Receive(tender, bids);
+        tender.TurnKey(Deadline, FirstKey);
         Open(tender, Deadline, invalid);
         return tender;
     }

@@ -18,7 +18,7 @@ public sealed class RoundTripTests : IDisposable
 
         Assert.Equal(Picture.Of(life.Tender), Picture.Of(await other.Tenders.Whole().SingleAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(Picture.Of(life.Contract), Picture.Of(await other.Contracts.Whole().SingleAsync(TestContext.Current.CancellationToken)));
-        foreach (var set in new[] { nameof(db.Parties), nameof(db.Projects), nameof(db.SealKeys), nameof(db.Findings), nameof(db.Objections), nameof(db.ServiceRecords) })
+        foreach (var set in new[] { nameof(db.Parties), nameof(db.Projects), nameof(db.SealKeys), nameof(db.Findings), nameof(db.Objections), nameof(db.ServiceRecords), nameof(db.Evidence), nameof(db.TenderDocuments) })
         {
             var saved = ((IEnumerable<object>)db.GetType().GetProperty(set)!.GetValue(db)!).ToArray();
             var loaded = ((IEnumerable<object>)other.GetType().GetProperty(set)!.GetValue(other)!).ToArray();

@@ -73,11 +73,11 @@ public sealed class StoredLife(AppDbContext db)
 
     public async Task AwardedAsync()
     {
-        Party[] parties = [new(NewId(), "purchaser", "某街道办事处", PartyKind.Purchaser), new(NewId(), "agency-0", "甲社工服务中心", PartyKind.Agency)];
-        var project = new Project(NewId(), "P-1", "社区社工服务", "440311", parties[0].Id, Plan.Budget, PlanText);
+        Party[] parties = [new(NewId(), "purchaser", "某街道办事处", PartyKind.Purchaser), new(NewId(), "agency-0", "甲社工服务中心", PartyKind.Agency), new(NewId(), "finance", "某区财政局", PartyKind.FinanceBureau), new(NewId(), "body", "某评估中心", PartyKind.EvaluationBody)];
+        var project = new Project(NewId(), "P-1", "社区社工服务", "440311", parties[0].Id, parties[2].Id, parties[3].Id, Plan.Budget, PlanText);
         Tender = new Tender(NewId(), project.Id, "T-1", PurchaseMethod.OpenTender, FrozenText.Of("T", 1, "kind: template\n"), new(20, 3, 5, 4));
         db.AddRange(parties);
-        db.AddRange(project, Tender);
+        db.AddRange(project, Tender, new TenderDocument(NewId(), Tender.Id, new("招标文件.pdf", "application/pdf", 1_234, FrozenText.Hash("document")), At(2024, 1, 2)));
         await SaveAsync(2024, 1, 2);
         Tender.Publish(At(2024, 2, 1), Next(2024, 1, 3), Clerk);
         var key = Vault.NewKey(Tender.Id);
@@ -86,7 +86,7 @@ public sealed class StoredLife(AppDbContext db)
         {
             var facts = new Dictionary<string, Fact> { ["z"] = new NumberFact(1.50m), ["a"] = new LikertFact([1, 2, 3, 4, 5]), ["m"] = new RatioFact(3m, null) };
             var (payload, sha256) = Vault.Seal(new($"agency-{i}", Money.FromYuan(900_000m + i), 1200m, facts), key);
-            Tender.Receive(new Bid(NewId(), Tender.Id, payload, sha256, FrozenText.Hash($"receipt {i}"), Next(2024, 1, 20)));
+            Tender.Receive(new Bid(NewId(), Tender.Id, payload, sha256, FrozenText.Hash($"receipt {i}"), Next(2024, 1, 20), $"tag-{i}"));
             await SaveAsync(2024, 1, 20);
         }
 
@@ -95,6 +95,7 @@ public sealed class StoredLife(AppDbContext db)
             Tender.AssignPanel($"member-{i}", "expert", isExpert: i > 0);
         }
 
+        Tender.TurnKey(Next(2024, 2, 1), Actor.Person("first-key"));
         Tender.Open(Vault.Open(Tender, key, Next(2024, 2, 1)), _ => null, now, Clerk);
         await SaveAsync(2024, 2, 1);
         foreach (var member in Tender.Panel.Select(p => p.Assessor).ToArray())
@@ -127,7 +128,12 @@ public sealed class StoredLife(AppDbContext db)
         await PayAsync(Contract.Instalments[0], "INV-1");
         Contract.StartDelivery(Next(2024, 3, 1), Clerk);
         await SaveAsync(2024, 3, 1);
-        db.Add(new ServiceRecord(NewId(), Contract.Id, new("T1", "site-1", new(2024, 4, 1)) { People = 12, Sessions = 1, Hours = 1.25m, ForGroup = true }));
+        var record = new ServiceRecord(NewId(), Contract.Id, new("T1", "site-1", new(2024, 4, 1)) { People = 12, Sessions = 1, Hours = 1.25m, ForGroup = true });
+        var about = new EvidenceSubject(Contract.Id, record.Id, EvidenceKind.ServiceRecord, "A");
+        db.AddRange(
+            record,
+            Evidence.Upload(NewId(), about, new("签到表.pdf", "application/pdf", 5_678, FrozenText.Hash("sign-in")), "王某等十二人", Next(2024, 4, 1), Clerk),
+            Evidence.Inspect(NewId(), about, "个案档案", sha256: null, note: null, Next(2024, 4, 1), Actor.Person("expert-1")));
         await SaveAsync(2024, 4, 1);
     }
 

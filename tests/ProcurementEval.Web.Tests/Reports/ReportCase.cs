@@ -48,7 +48,7 @@ internal sealed class ReportCase(string template, int version = 1)
 
     public static Party Party(string name, PartyKind kind) => new(NewId(), name, name, kind);
 
-    public static Project Project(Loaded<Plan> plan) => new(NewId(), "P-2024-01", "三个中心社工服务（自拟）", "自拟区", NewId(), plan.Value.Budget, plan.Freeze(plan.Value.Id, plan.Value.Version));
+    public static Project Project(Loaded<Plan> plan) => new(NewId(), "P-2024-01", "三个中心社工服务（自拟）", "自拟区", NewId(), NewId(), NewId(), plan.Value.Budget, plan.Freeze(plan.Value.Id, plan.Value.Version));
 
     public EvaluatedSubject Subject(string code, string name, Dictionary<string, Fact>? facts = null, Dictionary<string, decimal[]>? points = null, Action<Evaluation>? first = null, params string[] vetoes)
     {

@@ -34,6 +34,7 @@ internal sealed class Chains(AppDbContext db)
         Project p => OfProject(p.Id),
         Tender t => OfProject(t.ProjectId),
         SealKey k => await OfTenderAsync(k.TenderId, cancellation),
+        TenderDocument d => await OfTenderAsync(d.TenderId, cancellation),
         Bid b => await OfTenderAsync(b.TenderId, cancellation),
         Sheet { BidId: { } bid } => await OfBidAsync(bid, cancellation),
         Sheet { EvaluationId: { } evaluation } => await OfEvaluationAsync(evaluation, cancellation),
@@ -43,6 +44,7 @@ internal sealed class Chains(AppDbContext db)
         Finding f => OfContract(f.ContractId),
         Objection o => OfContract(o.ContractId),
         ServiceRecord r => OfContract(r.ContractId),
+        Evidence e => OfContract(e.ContractId),
         Transition => (string)entry.Property(HistoryMapping.ChainId).CurrentValue!,
         _ => OwnerOf(entry) is { } owner ? await OfAsync(owner, cancellation) : throw new InvalidOperationException($"{entry.Metadata.DisplayName()} belongs to no audit chain."),
     };

@@ -9,7 +9,7 @@ using ProcurementEval.Domain.Tenders;
 
 namespace ProcurementEval.Web.Data.Configuration;
 
-internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ServiceRecord>
+internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ServiceRecord>, IEntityTypeConfiguration<Evidence>
 {
     public const string ContractId = nameof(ContractId);
 
@@ -56,5 +56,19 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEnt
         builder.Identified();
         builder.ComplexProperty(r => r.Service).IsRequired();
         builder.Refers<ServiceRecord, Contract>(r => r.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.Identified();
+        builder.Refers<Evidence, Contract>(e => e.ContractId);
+        builder.HasIndex(e => e.About);
+        builder.Property(e => e.Item).HasMaxLength(Mapping.CodeLength);
+        builder.Property(e => e.Name).HasMaxLength(Mapping.FileNameLength).Blind();
+        builder.Property(e => e.MediaType).HasMaxLength(Mapping.CodeLength);
+        builder.Property(e => e.Sha256).HasMaxLength(Mapping.CodeLength);
+        builder.Property(e => e.UploadedBy).Code();
+        builder.Property(e => e.Note).Blind();
+        builder.Property(e => e.InspectedBy).HasMaxLength(Mapping.CodeLength);
     }
 }

@@ -18,6 +18,7 @@ internal static class Mapping
 
     public const string InvoiceNumber = nameof(InvoiceNumber);
     public const int CodeLength = 100;
+    public const int FileNameLength = 200;
     private const string BlindMark = "Blind";
 
     /// <summary>A root, or a part with an identity of its own; ids are minted by the program, never by the database.</summary>

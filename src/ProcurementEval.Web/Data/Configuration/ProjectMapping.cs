@@ -14,6 +14,8 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.HasIndex(p => p.Code).IsUnique();
         builder.Frozen(p => p.Plan);
         builder.Refers<Project, Party>(p => p.PurchaserId);
+        builder.Refers<Project, Party>(p => p.FinanceId);
+        builder.Refers<Project, Party>(p => p.EvaluationBodyId);
     }
 
     public void Configure(EntityTypeBuilder<Party> builder)

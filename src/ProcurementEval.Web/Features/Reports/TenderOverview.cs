@@ -49,7 +49,7 @@ internal sealed class TenderOverview(ReportText text, TenderReportInput input)
 
     private Table Bids()
     {
-        var opened = input.Tender.Bids.Where(b => b.Content is not null).OrderBy(b => b.Content!.Supplier, StringComparer.Ordinal).ToArray();
+        var opened = input.Tender.StandingBids.Where(b => b.Content is not null).OrderBy(b => b.Content!.Supplier, StringComparer.Ordinal).ToArray();
         var hasHours = opened.Any(b => b.Content!.Hours is not null);
         return new Table("bids",
             [

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using ProcurementEval.Domain.Scoring;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Sheets;
+
+/// <summary>评分表: one's own judgements, as a tree or one at a time; each is saved while it is typed, and the whole form works without a script.</summary>
+[Requires(Permission.Score)]
+public sealed class FillModel : SheetPage
+{
+    private static readonly string[] Words = ["empty", "waiting", "saving", "saved", "refused", "conflict", "forbidden", "gone", "countSaved", "countWaiting", "countRefused", "countConflict", "offline", "notKept", "separator", "position"];
+
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
+    public bool OneAtATime => View == "one";
+
+    /// <summary>What the script says, in the reader's language.</summary>
+    public static string Texts => JsonSerializer.Serialize(Words.ToDictionary(w => w, w => SiteText.Of($"Sheet.{w}")));
+
+    // A score is told apart by its own sequence: two tabs of one assessor do not meet at the sheet's version.
+    public override object? Root => null;
+
+    public string? Typed(string field) => ModelState.TryGetValue(field, out var entry) ? entry.AttemptedValue : Request.HasFormContentType && Request.Form.TryGetValue(field, out var typed) ? typed.ToString() : null;
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostAsync() => DoAsync("Sheet.SavedDone", $"/sheets/{Id}?view={(OneAtATime ? "one" : "tree")}", (at, _) =>
+    {
+        RefusedException.ThrowIf(!IsOpen, "SheetClosed");
+        foreach (var item in Items)
+        {
+            Enter(item, at);
+        }
+    });
+
+    private void Enter(RuleInput item, DateTimeOffset at)
+    {
+        var (points, comment) = (Request.Form[$"points.{item.Key}"].ToString(), Request.Form[$"comment.{item.Key}"].ToString().Trim());
+        var newest = Newest(item.Key);
+        if (string.IsNullOrWhiteSpace(points) && newest is null)
+        {
+            if (comment.Length > 0)
+            {
+                Form.Fault($"points.{item.Key}", "Form.Missing", 0);
+            }
+
+            return;
+        }
+
+        var judgement = new Judgement(Form.Number($"points.{item.Key}", points), Form.Optional($"comment.{item.Key}", comment));
+        if (!ModelState.IsValid || (newest is not null && newest.Points == judgement.Points && (newest.Comment ?? string.Empty) == (judgement.Comment ?? string.Empty)))
+        {
+            return;
+        }
+
+        if (ScoreCheck.Judgement(item, judgement, Reader.Account) is { } fault && fault.Code != "CommentMissing")
+        {
+            ModelState.AddModelError($"points.{item.Key}", Sentences.Of(fault.Code, fault.Arguments));
+            return;
+        }
+
+        var typedOn = int.TryParse(Request.Form[$"sequence.{item.Key}"], System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : -1;
+        Sheet.Enter(item.Key, judgement, typedOn, at);
+    }
+}
