@@ -77,6 +77,7 @@ internal static class Site
         services.AddScoped<Scope>();
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
+        services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<FormMarks>();
         services.AddSingleton<Features.Sheets.SheetTurns>();
         services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));

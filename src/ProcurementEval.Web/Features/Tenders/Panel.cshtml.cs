@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Web.Security;
@@ -56,7 +57,9 @@ public sealed class PanelModel : TenderPage
             return false;
         }
 
-        People = await EvaluatorsAsync();
+        People = await Db.Users.AsNoTracking()
+            .Where(u => u.Role == Role.Evaluator && !u.Disabled && !Db.Parties.Any(p => p.Id == u.PartyId && p.Kind == PartyKind.Agency))
+            .OrderBy(u => u.UserName).ToListAsync();
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Measures;
-using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Tenders;
@@ -65,9 +64,4 @@ public abstract class TenderPage : SitePage
         var known = await Db.Parties.AsNoTracking().Where(p => codes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Name);
         return codes.Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => known.GetValueOrDefault(c) ?? c);
     }
-
-    /// <summary>The accounts that may sit on a panel.</summary>
-    protected Task<List<User>> EvaluatorsAsync() => Db.Users.AsNoTracking()
-        .Where(u => u.Role == Role.Evaluator && !u.Disabled && !Db.Parties.Any(p => p.Id == u.PartyId && p.Kind == PartyKind.Agency))
-        .OrderBy(u => u.UserName).ToListAsync();
 }
