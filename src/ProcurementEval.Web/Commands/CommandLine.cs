@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Calendars;
@@ -59,8 +59,8 @@ internal static class CommandLine
         RefusedException refused => refused.Unmet.Select(u => Sentences.Of(u.Code, u.Arguments)),
         ScoreInputException refused => refused.Faults.Select(f => Sentences.Of(f.Code, f.Arguments)),
         CalendarRangeException calendar => [Sentences.Of("CalendarTooShort", [calendar.CalendarId, calendar.Date])],
-        SqliteException sqlite => [Databases.Refusal(sqlite, "SQLite").Message],
-        DbUpdateException { InnerException: SqliteException sqlite } => [Databases.Refusal(sqlite, "SQLite").Message],
+        DbException refused => [DatabaseRefusedException.Of(refused).Message],
+        DbUpdateException { InnerException: DbException refused } => [DatabaseRefusedException.Of(refused).Message],
         IOException { InnerException: AddressInUseException taken } => [Sentences.Of("AddressTaken", [taken.Message])],
         IOException or UnauthorizedAccessException => [Sentences.Of("FilesRefused", [e.Message])],
         DatabaseRefusedException or SealException or FontNotFoundException => [e.Message],

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Evaluations;
@@ -18,6 +21,8 @@ namespace ProcurementEval.Web.Data;
 /// <summary>The aggregates as they are stored. A save needs to know who acts; it numbers versions, stores the history and extends the audit chains. After a failed save the context is spent.</summary>
 public abstract class AppDbContext(DbContextOptions options) : DbContext(options)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Who saves, and when.</summary>
     public Act? Acting { get; set; }
 
@@ -26,6 +31,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
 
     /// <summary>What the last save recorded last: its number and time are the receipt (回执) of who saved.</summary>
     public Receipt? Receipt { get; private set; }
+
+    /// <summary>Where the database is, for people; without a password.</summary>
+    public abstract string Place { get; }
 
     public DbSet<Party> Parties => Set<Party>();
 
@@ -82,6 +90,14 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
         }
     }
 
+    /// <summary>How many tables there are, ours or another program's.</summary>
+    internal abstract Task<int> CountTablesAsync();
+
+    internal virtual Task MigrateAsync() => Database.MigrateAsync();
+
+    /// <summary>Whether a save failed only because another was faster, so that the same save may be tried again.</summary>
+    protected virtual bool LostRace(DbException e) => false;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
@@ -100,16 +116,47 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
 
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
     {
-        var act = Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it.");
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
-        var written = await new Saving(this, act).PrepareAsync(cancellation);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        var saving = new Saving(this, Acting ?? throw new InvalidOperationException("A save without Acting: nobody would have done it."));
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveOnceAsync(saving, acceptAllChangesOnSuccess, cancellation);
+        }
+
+        // Whoever lost a race for a chain's next place tries again with the new head; versions are compared each time anew.
+        for (var watch = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                await using var transaction = await Database.BeginTransactionAsync(cancellation);
+                return await SaveOnceAsync(saving, acceptAllChangesOnSuccess, cancellation, transaction);
+            }
+            catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } refused && LostRace(refused))
+            {
+                if (watch.Elapsed > Patience)
+                {
+                    throw new DbUpdateConcurrencyException(refused.Message, refused);
+                }
+
+                await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellation);
+            }
+        }
+    }
+
+    private async Task<int> SaveOnceAsync(Saving saving, bool acceptAllChangesOnSuccess, CancellationToken cancellation, IDbContextTransaction? transaction = null)
+    {
+        var written = await saving.PrepareAsync(cancellation);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);
         }
 
-        Receipt = written is null ? Receipt : new Receipt(written.Hash[..Receipt.Digits].ToUpperInvariant(), act.At);
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        Receipt = written is null ? Receipt : new Receipt(written.Hash[..Receipt.Digits].ToUpperInvariant(), Acting!.At);
         LetGo();
         return saved;
     }

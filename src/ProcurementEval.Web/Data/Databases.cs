@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MySqlConnector;
 
 namespace ProcurementEval.Web.Data;
 
@@ -7,11 +9,11 @@ namespace ProcurementEval.Web.Data;
 public static class Databases
 {
     public const string Sqlite = "sqlite";
-    private const int NotThere = 14;
-    private const int ReadOnly = 8;
+    public const string MySql = "mysql";
 
     /// <exception cref="DatabaseRefusedException">The database cannot be used; the message says why and what to do.</exception>
-    public static async Task<AppDbContext> OpenAsync(string provider, string connection, Schema schema) => (await OpenedAsync(provider, connection, schema)).Db;
+    public static async Task<AppDbContext> OpenAsync(string provider, string connection, Schema schema) =>
+        (await OpenedAsync(provider, connection, provider == MySql ? Schema.Required : schema)).Db;
 
     /// <summary>Brings a database to this program's version; says from which (null from an empty one) to which.</summary>
     /// <exception cref="DatabaseRefusedException">The database cannot be used; the message says why and what to do.</exception>
@@ -24,20 +26,6 @@ public static class Databases
         }
     }
 
-    /// <summary>What SQLite says, as a sentence.</summary>
-    public static DatabaseRefusedException Refusal(SqliteException e, string database) => new(
-        e.SqliteErrorCode switch
-        {
-            5 or 6 => "DatabaseLocked",
-            ReadOnly => "DatabaseReadOnly",
-            11 or 26 => "DatabaseCorrupt",
-            13 => "DatabaseFull",
-            NotThere => "DatabaseCannotOpen",
-            19 => "DatabaseConflict",
-            _ => "DatabaseFails",
-        },
-        database, e.SqliteErrorCode);
-
     private static async Task<(AppDbContext Db, string? From)> OpenedAsync(string provider, string connection, Schema schema)
     {
         var db = Context(provider, connection, schema);
@@ -47,10 +35,11 @@ public static class Databases
         }
         catch (Exception e)
         {
+            var place = db.Place;
             await db.DisposeAsync();
-            if (e is SqliteException sqlite)
+            if (e is DbException refused)
             {
-                throw Refusal(sqlite, connection);
+                throw DatabaseRefusedException.Of(refused, place);
             }
 
             throw;
@@ -61,48 +50,53 @@ public static class Databases
     public static bool Duplicate(DbUpdateException e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return e.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+        return e.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } or MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
     }
 
     /// <summary>A context on a database that was opened, and so checked, before.</summary>
     /// <exception cref="DatabaseRefusedException">No such provider, or the connection cannot be read.</exception>
     public static AppDbContext Context(string provider, string connection) => Context(provider, connection, Schema.Migrated);
 
-    private static SqliteDbContext Context(string provider, string connection, Schema schema)
+    private static AppDbContext Context(string provider, string connection, Schema schema)
     {
-        if (!string.Equals(provider, Sqlite, StringComparison.Ordinal))
-        {
-            throw new DatabaseRefusedException("ProviderUnknown", provider, Sqlite);
-        }
-
         try
         {
-            var address = new SqliteConnectionStringBuilder(connection);
-            if (schema == Schema.Required && address.Mode == SqliteOpenMode.ReadWriteCreate)
+            return provider switch
             {
-                address.Mode = SqliteOpenMode.ReadWrite;
-            }
-
-            return address.DataSource.Length == 0 ? throw new DatabaseRefusedException("ConnectionUnreadable", connection) : SqliteDbContext.On(address.ConnectionString);
+                Sqlite => SqliteContext(connection, schema),
+                MySql => MySqlDbContext.On(connection),
+                _ => throw new DatabaseRefusedException("ProviderUnknown", provider, $"{Sqlite}, {MySql}"),
+            };
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            throw new DatabaseRefusedException("ConnectionUnreadable", connection);
+            throw new DatabaseRefusedException(provider == Sqlite ? "ConnectionUnreadable" : "ServerUnreadable", connection);
         }
     }
 
-    private static async Task<string?> PrepareAsync(SqliteDbContext db, Schema schema)
+    private static SqliteDbContext SqliteContext(string connection, Schema schema)
+    {
+        var address = new SqliteConnectionStringBuilder(connection);
+        ArgumentException.ThrowIfNullOrEmpty(address.DataSource, nameof(connection));
+        if (schema == Schema.Required && address.Mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            address.Mode = SqliteOpenMode.ReadWrite;
+        }
+
+        return SqliteDbContext.On(address.ConnectionString);
+    }
+
+    private static async Task<string?> PrepareAsync(AppDbContext db, Schema schema)
     {
         await db.Database.OpenConnectionAsync();
         var known = db.Database.GetMigrations().ToArray();
         var applied = (await db.Database.GetAppliedMigrationsAsync()).ToArray();
         Refuse(applied.Except(known, StringComparer.Ordinal).Any(), "DatabaseNewer", applied.LastOrDefault(), known[^1]);
-        Refuse(applied.Length == 0 && await HasTablesAsync(db), "DatabaseForeign", db.Database.GetDbConnection().DataSource);
+        Refuse(applied.Length == 0 && await db.CountTablesAsync() > 0, "DatabaseForeign", db.Place);
         Refuse(schema == Schema.Required && applied.Length < known.Length, "DatabaseOlder", applied.LastOrDefault() ?? DataSentences.Of("Empty"), known[^1]);
         if (schema == Schema.Migrated && applied.Length < known.Length)
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
-            await db.Database.MigrateAsync();
+            await db.MigrateAsync();
         }
 
         return applied.LastOrDefault();
@@ -115,7 +109,4 @@ public static class Databases
             throw new DatabaseRefusedException(code, arguments);
         }
     }
-
-    private static async Task<bool> HasTablesAsync(SqliteDbContext db) =>
-        await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'").SingleAsync() > 0;
 }

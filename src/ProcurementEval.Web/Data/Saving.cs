@@ -14,11 +14,13 @@ namespace ProcurementEval.Web.Data;
 internal sealed class Saving(AppDbContext db, Act act)
 {
     private readonly Chains chains = new(db);
+    private readonly List<(string Chain, Transition Step)> taken = [];
 
-    /// <summary>For a context that has detected its changes and detects no more until it has saved.</summary>
+    /// <summary>For a context that has detected its changes and detects no more until it has saved. May be repeated after a save that failed.</summary>
     /// <returns>The last audit record of this save; null when nothing changed.</returns>
     public async Task<AuditRecord?> PrepareAsync(CancellationToken cancellation)
     {
+        Forget();
         Place();
         Number();
         await StoreHistoryAsync(cancellation);
@@ -26,6 +28,15 @@ internal sealed class Saving(AppDbContext db, Act act)
     }
 
     private EntityEntry[] Changed() => [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditRecord)];
+
+    // The places in history and audit that an attempt before this one reached for.
+    private void Forget()
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e is { State: EntityState.Added, Entity: AuditRecord or Transition }).ToArray())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
 
     private void Place()
     {
@@ -72,7 +83,6 @@ internal sealed class Saving(AppDbContext db, Act act)
 
     private async Task StoreHistoryAsync(CancellationToken cancellation)
     {
-        var taken = new List<(string Chain, Transition Step)>();
         foreach (var entry in db.ChangeTracker.Entries<IProcessSubject>().ToArray())
         {
             var steps = entry.Entity.Transitions.Take();

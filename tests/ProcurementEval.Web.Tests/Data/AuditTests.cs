@@ -7,7 +7,7 @@ namespace ProcurementEval.Web.Tests.Data;
 public sealed class AuditTests : IDisposable
 {
     private static readonly DateTimeOffset Later = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly DatabaseFile file = new();
+    private readonly TestDatabase file = new();
 
     public void Dispose() => file.Dispose();
 
@@ -29,7 +29,7 @@ public sealed class AuditTests : IDisposable
     [InlineData("UPDATE SheetScores SET Points = 6000 WHERE Sequence = 2", "SheetScores", "Points")]
     [InlineData("UPDATE Bids SET SealedPayload = x'00' WHERE Position = 1", "Bids", "SealedPayload")]
     [InlineData("UPDATE Instalments SET Settlement = NULL WHERE Ordinal = 2", "Instalments", "Settlement")]
-    [InlineData("UPDATE Transitions SET By = 'somebody' WHERE Ordinal = 1 AND ChainId LIKE 'contract:%'", "Transitions", "By")]
+    [InlineData("UPDATE Transitions SET `By` = 'somebody' WHERE Ordinal = 1 AND ChainId LIKE 'contract:%'", "Transitions", "By")]
     [InlineData("UPDATE ServiceRecords SET Service_Hours = 12500", "ServiceRecords", "Service_Hours")]
     public async Task Verify_ValueChanged_NamesRowAndColumn(string sql, string table, string column)
     {
@@ -104,7 +104,7 @@ public sealed class AuditTests : IDisposable
         await LiveAsync();
         Assert.Equal(1, file.Tamper("INSERT INTO AuditRecords SELECT ChainId, Sequence + 1, Text, Hash, Hash, Secret FROM AuditRecords WHERE ChainId = 'parties' ORDER BY Sequence DESC LIMIT 1"));
 
-        Assert.Contains((await VerifyAsync(null)).Defects, d => d is { Code: "RecordMisplaced", Chain: "parties", Sequence: 3 }); // two parties were stored
+        Assert.Contains((await VerifyAsync(null)).Defects, d => d is { Code: "RecordMisplaced", Chain: "parties", Sequence: 5 }); // four parties were stored
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class AuditTests : IDisposable
     {
         var path = Path.Combine(file.Folder, "anchor.json");
         await File.WriteAllBytesAsync(path, (await LiveAsync()).ToJson(), TestContext.Current.CancellationToken);
-        string[] args = ["verify-audit", "--anchor", path, "--provider", "sqlite", "--connection", file.Connection];
+        string[] args = ["verify-audit", "--anchor", path, .. file.Options];
 
         Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(args));
         file.Tamper("UPDATE Contracts SET Sum = Sum + 1");
@@ -187,7 +187,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public async Task Audit_OfTwoEqualLives_HasEqualRoots()
     {
-        using var second = new DatabaseFile();
+        using var second = new TestDatabase();
         await using var db = await second.OpenAsync();
         db.Salt = StoredLife.Bytes();
         await new StoredLife(db).WholeAsync();

@@ -5,7 +5,7 @@ namespace ProcurementEval.Web.Tests.Data;
 
 public sealed class RoundTripTests : IDisposable
 {
-    private readonly DatabaseFile file = new();
+    private readonly TestDatabase file = new();
 
     public void Dispose() => file.Dispose();
 

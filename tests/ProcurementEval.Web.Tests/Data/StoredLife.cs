@@ -71,7 +71,7 @@ public sealed class StoredLife(AppDbContext db)
         return this;
     }
 
-    public async Task AwardedAsync()
+    public async Task PublishedAsync()
     {
         Party[] parties = [new(NewId(), "purchaser", "某街道办事处", PartyKind.Purchaser), new(NewId(), "agency-0", "甲社工服务中心", PartyKind.Agency), new(NewId(), "finance", "某区财政局", PartyKind.FinanceBureau), new(NewId(), "body", "某评估中心", PartyKind.EvaluationBody)];
         var project = new Project(NewId(), "P-1", "社区社工服务", "440311", parties[0].Id, parties[2].Id, parties[3].Id, Plan.Budget, PlanText);
@@ -80,6 +80,12 @@ public sealed class StoredLife(AppDbContext db)
         db.AddRange(project, Tender, new TenderDocument(NewId(), Tender.Id, new("招标文件.pdf", "application/pdf", 1_234, FrozenText.Hash("document")), At(2024, 1, 2)));
         await SaveAsync(2024, 1, 2);
         Tender.Publish(At(2024, 2, 1), Next(2024, 1, 3), Clerk);
+        await SaveAsync(2024, 1, 3);
+    }
+
+    public async Task AwardedAsync()
+    {
+        await PublishedAsync();
         var key = Vault.NewKey(Tender.Id);
         db.Add(key);
         for (var i = 0; i < 3; i++)

@@ -104,7 +104,7 @@ public sealed class TenderReportTests
             tender.AssignPanel($"member-{n}", "panel", isExpert: n > 1);
         }
 
-        tender.TurnKey(Opened, Actor.Person("first"));
+        tender.TurnKey(Opened, Domain.Workflow.Actor.Person("first"));
         tender.Open(contents, c => Ranking.InvalidReason(c, c.Supplier != "d", plan.Value.Tender, plan.Value.Budget, template.Value), Opened, ReportCase.By);
         for (var n = 1; n <= 5; n++)
         {

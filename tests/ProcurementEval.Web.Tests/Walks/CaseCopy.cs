@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ProcurementEval.Web.Commands;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Tests.Data;
 using ProcurementEval.Web.Tests.Templates;
 using ProcurementEval.Web.Walks;
 
@@ -9,6 +10,7 @@ namespace ProcurementEval.Web.Tests.Walks;
 /// <summary>A copy of the shipped templates in a folder of its own, in which one case may be changed, and the verbs run on it.</summary>
 internal sealed class CaseCopy : IDisposable
 {
+    private readonly Lazy<TestDatabase> database = new(() => new());
     private readonly string folder = Directory.CreateTempSubdirectory("walk-").FullName;
 
     public CaseCopy(string id)
@@ -27,9 +29,8 @@ internal sealed class CaseCopy : IDisposable
 
     public string Out => In("out");
 
-    public string Database => In("walk.db");
-
-    public string Connection => $"Data Source={Database};Pooling=False";
+    /// <summary>Its own database, made when it is asked for.</summary>
+    public TestDatabase Database => database.Value;
 
     public string In(string name) => Path.Combine(folder, name);
 
@@ -46,6 +47,13 @@ internal sealed class CaseCopy : IDisposable
     /// <summary>walk, by the verb.</summary>
     public Task<Ran> WalkAsync(params string[] more) => VerbAsync(["walk", Case, "--out", Out, .. more]);
 
+    /// <summary>walk, by the verb, on a named database.</summary>
+    public async Task<Ran> WalkAsync(TestDatabase named)
+    {
+        await named.ReadyAsync();
+        return await WalkAsync(named.Options);
+    }
+
     public static async Task<Ran> VerbAsync(params string[] args)
     {
         await using var output = new StringWriter();
@@ -57,13 +65,20 @@ internal sealed class CaseCopy : IDisposable
     /// <summary>The walk itself, without the reports: what summary.json would say.</summary>
     public async Task<Walked> SummaryAsync()
     {
-        await using var db = await Databases.OpenAsync(Databases.Sqlite, "Data Source=:memory:", Schema.Migrated);
+        await using var db = TestDatabase.OnServer ? await Database.OpenAsync() : await Databases.OpenAsync(Databases.Sqlite, "Data Source=:memory:", Schema.Migrated);
         var walk = new Walk(WalkCase.Read(Case), db);
         await walk.RunAsync((_, _) => { });
         return new Walked(JsonNode.Parse(SummaryOf.Json(await SummaryOf.WalkAsync(walk, [])))!);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+        if (database.IsValueCreated)
+        {
+            Database.Dispose();
+        }
+    }
 }
 
 /// <summary>What a verb left: exit code, standard output, standard error.</summary>

@@ -6,7 +6,7 @@ namespace ProcurementEval.Web.Tests.Walks;
 /// <summary>Two walks of one case leave the same bytes, wherever and on whatever database they are walked.</summary>
 public sealed class EqualWalksTests(WalkedCases cases)
 {
-    // The first walk of each is on a named database and in the culture of the machine, the second on a temporary one.
+    // The first walk of each is on a named database, in the suite's second run on MariaDB, and in the culture of the machine; the second is on a temporary file.
     [Theory]
     [InlineData("xinhu-2024", "de-DE")]
     [InlineData("fengyang-2023", "th-TH")]
@@ -46,13 +46,13 @@ public sealed class EqualWalksTests(WalkedCases cases)
     {
         using var shared = new CaseCopy("longhua-2024");
         using var copy = new CaseCopy("changsha-2022");
-        Assert.Equal(0, (await shared.WalkAsync("--connection", shared.Connection)).Exit);
-        Assert.Equal(0, (await copy.WalkAsync("--connection", shared.Connection)).Exit);
+        Assert.Equal(0, (await shared.WalkAsync(shared.Database)).Exit);
+        Assert.Equal(0, (await copy.WalkAsync(shared.Database)).Exit);
 
         var (alone, second) = (System.Text.Json.Nodes.JsonNode.Parse((await cases.OfAsync("changsha-2022")).Summary.Json.ToJsonString())!, System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(copy.Out, "summary.json"), TestContext.Current.CancellationToken))!);
         alone["files"] = second["files"] = null; // the reports print the root over all chains
         Assert.Equal(alone.ToJsonString(), second.ToJsonString());
-        Assert.Equal(0, (await CaseCopy.VerbAsync("verify-audit", "--connection", shared.Connection, "--anchor", Path.Combine(copy.Out, "anchor.json"))).Exit);
+        Assert.Equal(0, (await CaseCopy.VerbAsync(["verify-audit", .. shared.Database.Options, "--anchor", Path.Combine(copy.Out, "anchor.json")])).Exit);
     }
 
     private static IEnumerable<string> Dates(Ran ran) => ran.Output.Split('\n').SkipLast(2).Select(line => line[..10]);

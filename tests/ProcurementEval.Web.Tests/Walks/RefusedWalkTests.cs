@@ -95,22 +95,22 @@ public sealed class RefusedWalkTests : IDisposable
         Refused(await copy.WalkAsync("--connection", "nonsense"), "nonsense");
         Refused(await copy.WalkAsync("--connection", $"Data Source={copy.In("none/app.db")}"), "none/app.db");
 
-        await File.WriteAllTextAsync(copy.Database, "no database, only a text that is long enough to be read as a header of one", TestContext.Current.CancellationToken);
-        Refused(await copy.WalkAsync("--connection", copy.Connection), "walk.db");
+        var file = copy.In("walk.db");
+        await File.WriteAllTextAsync(file, "no database, only a text that is long enough to be read as a header of one", TestContext.Current.CancellationToken);
+        Refused(await copy.WalkAsync("--connection", $"Data Source={file};Pooling=False"), "walk.db");
 
-        File.Delete(copy.Database);
-        Assert.Equal(0, (await CaseCopy.VerbAsync("migrate", "--connection", copy.Connection)).Exit);
-        await ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99.0.0')");
-        Refused(await copy.WalkAsync("--connection", copy.Connection), "99990101000000_Future");
+        Assert.Equal(0, (await CaseCopy.VerbAsync(["migrate", .. copy.Database.Options])).Exit);
+        copy.Database.Tamper("INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99.0.0')");
+        Refused(await copy.WalkAsync(copy.Database.Options), "99990101000000_Future");
     }
 
     [Fact]
     public async Task Walk_TwiceIntoOneDatabase_IsRefusedTheSecondTimeAndLeavesTheFirst()
     {
-        Assert.Equal(0, (await copy.WalkAsync("--connection", copy.Connection)).Exit);
+        Assert.Equal(0, (await copy.WalkAsync(copy.Database)).Exit);
         var before = await File.ReadAllBytesAsync(Path.Combine(copy.Out, "summary.json"), TestContext.Current.CancellationToken);
 
-        var again = await CaseCopy.VerbAsync("walk", copy.Case, "--out", copy.In("again"), "--connection", copy.Connection);
+        var again = await CaseCopy.VerbAsync(["walk", copy.Case, "--out", copy.In("again"), .. copy.Database.Options]);
 
         Assert.Equal(1, again.Exit);
         Assert.Contains("LH-2024-01 has been walked", again.Errors, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class RefusedWalkTests : IDisposable
     public async Task Walk_IntoAFolderThatCannotBeWritten_LeavesNothing()
     {
         await File.WriteAllTextAsync(copy.Out, "a file in its place", TestContext.Current.CancellationToken);
-        var ran = await copy.WalkAsync("--connection", copy.Connection);
+        var ran = await copy.WalkAsync(copy.Database);
         Assert.Equal(1, ran.Exit);
         Assert.Contains(copy.Out, ran.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ran.Errors, StringComparison.Ordinal);
@@ -131,13 +131,13 @@ public sealed class RefusedWalkTests : IDisposable
 
         File.Delete(copy.Out);
         Directory.CreateDirectory(Path.Combine(copy.Out, "money-sheet.xlsx"));
-        var taken = await copy.WalkAsync("--connection", copy.Connection);
+        var taken = await copy.WalkAsync(copy.Database);
         Assert.Equal(1, taken.Exit);
         Assert.Contains($"{Path.Combine(copy.Out, "money-sheet.xlsx")}:1: ", taken.Errors, StringComparison.Ordinal);
         Assert.Equal([Path.Combine(copy.Out, "money-sheet.xlsx")], Directory.GetFileSystemEntries(copy.Out));
 
         Directory.Delete(copy.Out, recursive: true);
-        Assert.Equal(0, (await copy.WalkAsync("--connection", copy.Connection)).Exit);
+        Assert.Equal(0, (await copy.WalkAsync(copy.Database)).Exit);
     }
 
     [Fact]
@@ -157,14 +157,5 @@ public sealed class RefusedWalkTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", ran.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(copy.Out));
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var opened = new Microsoft.Data.Sqlite.SqliteConnection(copy.Connection);
-        await opened.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = opened.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

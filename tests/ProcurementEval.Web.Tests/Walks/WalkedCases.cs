@@ -24,7 +24,7 @@ public sealed class WalkedCases : IDisposable
     private static async Task<WalkedCase> WalkAsync(string id)
     {
         var copy = new CaseCopy(id);
-        var ran = await copy.WalkAsync("--connection", copy.Connection);
+        var ran = await copy.WalkAsync(copy.Database);
         Assert.True(ran is { Exit: 0, Errors: "" }, ran.Errors);
         return new WalkedCase(copy, ran, new Walked(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(copy.Out, "summary.json")))!));
     }

@@ -178,6 +178,72 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.ToTable("Contracts");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InspectedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -557,6 +623,12 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("EvaluationBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FinanceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PurchaserId")
                         .HasColumnType("TEXT");
 
@@ -599,6 +671,10 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("EvaluationBodyId");
+
+                    b.HasIndex("FinanceId");
+
                     b.HasIndex("PurchaserId");
 
                     b.ToTable("Projects");
@@ -608,6 +684,11 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("BidderTag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Blind", true);
 
                     b.Property<string>("Content")
                         .HasColumnType("TEXT");
@@ -649,7 +730,13 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TenderId", "BidderTag")
+                        .IsUnique();
 
                     b.HasIndex("TenderId", "ReceiptSha256")
                         .IsUnique();
@@ -664,6 +751,13 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.Property<long?>("Deadline")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstKeyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstKeyBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -740,6 +834,46 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasIndex("ProjectId");
 
                     b.ToTable("Tenders");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Tenders.TenderDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("TenderDocuments");
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Workflow.Transition", b =>
@@ -984,6 +1118,15 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.Evidence", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
                 {
                     b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
@@ -1158,6 +1301,18 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("ProcurementEval.Domain.Parties.Party", null)
                         .WithMany()
+                        .HasForeignKey("EvaluationBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("FinanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Parties.Party", null)
+                        .WithMany()
                         .HasForeignKey("PurchaserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1213,6 +1368,15 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Panel");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Tenders.TenderDocument", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProcurementEval.Web.Security.SealKey", b =>
