@@ -62,6 +62,18 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
     /// <summary>What comes next, and whose turn it is.</summary>
     public string Next => Tender.Stage == TenderStage.Published ? Now < Tender.Deadline ? "Bidding" : Tender.FirstKeyBy is null ? "Key" : "Open" : Tender.Stage.ToString();
 
+    /// <summary>The life line: the stages with their dates, and at the present one what comes next.</summary>
+    public IEnumerable<LifeStage> Life => StagesOf(Tender.Stage).Select(stage => new LifeStage(
+        SiteText.Name(stage),
+        stage == Tender.Stage ? stage == TenderStage.Failed ? LifeState.Blocked : LifeState.Current : stage < Tender.Stage ? LifeState.Done : LifeState.Next,
+        stage switch
+        {
+            TenderStage.Published when Tender.PublishedAt is { } published => Show.Instant(published),
+            TenderStage.Opened when Tender.Deadline is { } deadline => Show.Instant(deadline),
+            _ => null,
+        },
+        stage == Tender.Stage ? SiteText.Of($"Tender.Next.{Next}") : null));
+
     public Answer CanBid => Tender.Stage != TenderStage.Published ? Answer.NotInThisStage : Answer.InThisStage(Now > Tender.Deadline ? [new Unmet("DeadlinePassed", Tender.Deadline!.Value)] : []);
 
     public Answer CanTurnKey => Tender.Stage != TenderStage.Published || Tender.FirstKeyBy is not null ? Answer.NotInThisStage : Answer.InThisStage(Now < Tender.Deadline ? [new Unmet("DeadlineAhead", Tender.Deadline!.Value)] : []);
@@ -93,6 +105,10 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
 
         return true;
     }
+
+    private static TenderStage[] StagesOf(TenderStage stage) => stage == TenderStage.Failed
+        ? [TenderStage.Draft, TenderStage.Published, TenderStage.Failed]
+        : [TenderStage.Draft, TenderStage.Published, TenderStage.Opened, TenderStage.Ranked, TenderStage.Awarded, TenderStage.Concluded];
 
     private async Task LoadWhyAsync()
     {

@@ -36,7 +36,7 @@ public abstract class TenderPage : SitePage
     public bool IsOpened => Tender.Bids.Any(b => b.Content is not null);
 
     /// <summary>A quote as people read it: a sum, or a rate of the budget.</summary>
-    public string Quoted(Money quote) => Rules.Sum == ContractSum.Rate ? quote.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : Show.Money(quote);
+    public string Quoted(Money quote) => Rules.Sum == ContractSum.Rate ? quote.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : Show.Money(quote.Yuan);
 
     protected string Here => $"/tenders/{Id}";
 
