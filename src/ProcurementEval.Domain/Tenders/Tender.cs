@@ -1,6 +1,7 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Parties;
+using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Workflow;
 
@@ -162,4 +163,14 @@ public sealed class Tender : IProcessSubject
 }
 
 /// <summary>Legal numbers of one tender: days from publication to the deadline, bids needed, panel size and experts needed (政府采购法 第三十五条; 财政部令第87号 第四十一、四十四、四十七条).</summary>
-public sealed record TenderLimits(int ResponseDays, int MinimumBids, int PanelMembers, int PanelExperts);
+public sealed record TenderLimits(int ResponseDays, int MinimumBids, int PanelMembers, int PanelExperts)
+{
+    /// <summary>The numbers for a tender that is published on a day; a single source is one supplier (政府采购法 第三十一条).</summary>
+    public static TenderLimits Of(TenderRules rules, LegalLimits limits, DateOnly published)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(limits);
+        var bids = rules.Method == PurchaseMethod.SingleSource ? 1 : limits.Whole(published, LegalNumber.MinimumBids);
+        return new TenderLimits(limits.Whole(published, LegalNumber.ResponseDays), bids, rules.Panel.Members, rules.Panel.Experts);
+    }
+}

@@ -6,6 +6,7 @@ using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates.Cases;
+using ProcurementEval.Web.Templates.Demos;
 
 namespace ProcurementEval.Web.Templates;
 
@@ -25,9 +26,11 @@ public sealed class Catalogue(string folder)
         [typeof(CaseFile)] = "case",
         [typeof(WorkCalendar)] = "calendar",
         [typeof(LegalLimits)] = "limits",
+        [typeof(DemoFile)] = "demo",
     };
 
     private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
+    private readonly Dictionary<string, YamlFile> added = [];
 
     public string Folder { get; } = folder;
 
@@ -41,6 +44,16 @@ public sealed class Catalogue(string folder)
             ?? throw new FileRefusedException(file, 1, "CatalogueMissing");
         return new Catalogue(Path.GetRelativePath(Environment.CurrentDirectory, home));
     }
+
+    /// <summary>The same files and one more, which need not be on the disk.</summary>
+    public Catalogue With(YamlFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new Catalogue(this, file);
+    }
+
+    private Catalogue(Catalogue all, YamlFile one)
+        : this(all.Folder) => (schemas, added) = (all.schemas, new(all.added) { [one.Path] = one });
 
     /// <summary>The JSON Schema of a kind of files.</summary>
     /// <exception cref="FileRefusedException">It is missing or no schema.</exception>
@@ -62,7 +75,10 @@ public sealed class Catalogue(string folder)
 
     public Loaded<Template> Template(TemplateReference reference) => Pinned(reference, Read<Template>(Path.Combine(Folder, $"{reference.Id}-{reference.Version}.yaml")), t => (t.Id, t.Version));
 
-    public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Read<Plan>(Path.Combine(Folder, "plans", $"{reference.Id}-{reference.Version}.yaml")), p => (p.Id, p.Version));
+    public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Parse<Plan>(FileAt(PathOfPlan(reference.Id, reference.Version))), p => (p.Id, p.Version));
+
+    /// <summary>Where a plan is, or would be.</summary>
+    public string PathOfPlan(string id, int version) => Path.Combine(Folder, "plans", $"{id}-{version}.yaml");
 
     /// <summary>Every plan of the folder, in the order of their names.</summary>
     public IReadOnlyList<Loaded<Plan>> Plans() => [.. Directory.GetFiles(Path.Combine(Folder, "plans"), "*.yaml").Order(StringComparer.Ordinal).Select(Read<Plan>)];
@@ -95,6 +111,8 @@ public sealed class Catalogue(string folder)
             throw new FileRefusedException(file.Path, file.LineOf(PathOf(e)), "FileDoesNotFit", PathOf(e), e.Message);
         }
     }
+
+    private YamlFile FileAt(string path) => added.GetValueOrDefault(path) ?? YamlFile.Read(path);
 
     private static string? Above(string? start, string below)
     {

@@ -3,6 +3,7 @@ using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates.Cases;
+using ProcurementEval.Web.Templates.Demos;
 
 namespace ProcurementEval.Web.Templates;
 
@@ -10,7 +11,7 @@ namespace ProcurementEval.Web.Templates;
 public static class FileCheck
 {
     /// <summary>The words that may stand under "kind" of a file; each has its schema beside the files.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["template", "plan", "calendar", "limits", "case", "score-input"];
+    public static readonly IReadOnlyList<string> Kinds = ["template", "plan", "calendar", "limits", "case", "score-input", "demo"];
 
     /// <summary>Every fault of a file, sorted by line; what is wrong with the files that it names is among them.</summary>
     public static IReadOnlyList<FileFault> Faults(YamlFile file, Catalogue catalogue) => Faults(file, catalogue, expected: null);
@@ -56,6 +57,7 @@ public static class FileCheck
         "calendar" => Placed(file, CalendarCheck.Faults(Catalogue.Parse<WorkCalendar>(file).Value)),
         "limits" => Placed(file, LegalLimitsCheck.Faults(Catalogue.Parse<LegalLimits>(file).Value)),
         "case" => CaseCheck.Faults(Catalogue.Parse<CaseFile>(file), catalogue),
+        "demo" => DemoCheck.Faults(Catalogue.Parse<DemoFile>(file), catalogue),
         _ => ScoreInputFile.Faults(file, catalogue),
     };
 

@@ -71,7 +71,7 @@ internal sealed class ContractWalk(WalkState walk, CaseRecords records, IReadOnl
     {
         foreach (var (index, dates) in walk.File.Instalments.Index())
         {
-            agenda.On(dates.Released, new("InstalmentReleased", index + 1), () => ReleaseAsync(index, dates.Released));
+            agenda.On(dates.Released, new("InstalmentReleased", index + 1), () => ReleaseAsync(index));
             agenda.On(dates.Claimed, null, () => ClaimAsync(index, dates));
             agenda.On(dates.Confirmed, null, () => IfToPayAsync(index, walk.Purchaser, (i, at) => i.Confirm(at, walk.Purchaser)));
             agenda.On(dates.Approved, null, () => IfToPayAsync(index, walk.Finance, (i, at) => i.Approve(at, walk.Finance)));
@@ -101,19 +101,15 @@ internal sealed class ContractWalk(WalkState walk, CaseRecords records, IReadOnl
 
     private async Task FixResultAsync()
     {
-        result = Combining.Evaluations([.. evaluations.Select(e => e.Results)], walk.Plan.Bands);
-        await DoAsync(WalkState.Clock, at => Contract.FixResult(result.Total, result.Grade, at, WalkState.Clock));
+        result = AutomaticSteps.FixResult(Contract, walk.Plan, walk.Time.Tick(), WalkState.Clock);
+        await walk.SaveAsync(WalkState.Clock);
     }
 
-    private Task ReleaseAsync(int index, DateOnly on) => DoAsync(WalkState.Clock, at =>
+    private async Task ReleaseAsync(int index)
     {
-        var instalment = Contract.Instalments[index];
-        instalment.Release(ContractSettlement.Of(instalment, walk.Plan, [.. records.All.Where(r => r.Date <= on)], on), at, WalkState.Clock);
-        if (!instalment.Payable.IsPositive)
-        {
-            instalment.Waive(walk.Time.Tick(), WalkState.Clock);
-        }
-    });
+        AutomaticSteps.Release(Contract.Instalments[index], walk.Plan, records.All, walk.Time.Tick, WalkState.Clock);
+        await walk.SaveAsync(WalkState.Clock);
+    }
 
     private Task ClaimAsync(int index, CaseInstalment dates) => IfToPayAsync(index, Agency, (instalment, at) => instalment.Claim(
         new Invoice(dates.Invoice, instalment.Payable, dates.Claimed),

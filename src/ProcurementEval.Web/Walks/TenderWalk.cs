@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Templates.Cases;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
@@ -28,44 +29,64 @@ internal sealed class TenderWalk(WalkState walk)
 
     public void Put(Agenda agenda)
     {
+        if (Case.Drafted is { } drafted)
+        {
+            agenda.On(drafted, null, DraftAsync);
+        }
+
         agenda.On(Case.Published, new("TenderPublished"), PublishAsync);
-        agenda.On(Case.Deadline, new("BidsOpened"), SealAndOpenAsync);
-        agenda.On(Case.Scored, new("BidsRanked"), ScoreAsync);
+        foreach (var bid in Case.Bids)
+        {
+            agenda.On(bid.Received ?? Case.Deadline, null, () => ReceiveAsync(bid));
+        }
+
+        agenda.On(Case.Deadline, new("BidsOpened"), OpenAsync);
+        agenda.On(Case.Judged ?? Case.Scored, null, JudgeAsync);
+        agenda.On(Case.Scored, new("BidsRanked"), RankAsync);
         agenda.On(Case.Awarded, new("TenderAwarded"), AwardAsync);
         agenda.On(walk.File.Contract.Signed, new("ContractSigned"), SignAsync);
     }
 
+    private async Task DraftAsync()
+    {
+        await AddAsync();
+        await walk.SaveAsync(walk.Purchaser);
+    }
+
     private async Task PublishAsync()
     {
-        foreach (var (party, kind) in Parties())
+        if (Case.Drafted is null)
         {
-            walk.Parties[party.Code] = new Party(walk.Ids.NewId(), party.Code, party.Name, kind);
-            walk.Db.Add(walk.Parties[party.Code]);
-        }
-
-        var project = walk.File.Project;
-        walk.Project = new Project(walk.Ids.NewId(), project.Code, project.Title, project.Region, walk.Parties[project.Purchaser.Code].Id, walk.Parties[project.Finance.Code].Id, walk.Parties[project.EvaluationBody.Code].Id, walk.Plan.Budget, walk.Case.FrozenPlan);
-        walk.Tender = new Tender(walk.Ids.NewId(), walk.Project.Id, Case.Number, Rules.Method, walk.Case.Frozen(Rules.Template), Limits());
-        walk.Db.AddRange(walk.Project, walk.Tender);
-        vault = new SealVault(walk.Ids.Bytes(BidSeal.KeyBytes), walk.Ids.Bytes);
-        key = vault.NewKey(walk.Tender.Id);
-        walk.Db.Add(key);
-        foreach (var member in Case.Members)
-        {
-            walk.Tender.AssignPanel(member.Id, member.Rater, member.Expert);
+            await AddAsync();
         }
 
         walk.Tender.Publish(ChinaTime.At(Case.Deadline, OpeningHour), walk.Time.Tick(), walk.Purchaser);
         await walk.SaveAsync(walk.Purchaser);
     }
 
-    private async Task SealAndOpenAsync()
+    private async Task AddAsync()
     {
-        foreach (var bid in Case.Bids)
+        foreach (var (party, kind) in Parties())
         {
-            await ReceiveAsync(bid);
+            walk.Parties[party.Code] = await walk.Db.Parties.SingleOrDefaultAsync(p => p.Code == party.Code)
+                ?? walk.Db.Add(new Party(walk.Ids.NewId(), party.Code, party.Name, kind)).Entity;
         }
 
+        var project = walk.File.Project;
+        walk.Project = new Project(walk.Ids.NewId(), project.Code, project.Title, project.Region, walk.Parties[project.Purchaser.Code].Id, walk.Parties[project.Finance.Code].Id, walk.Parties[project.EvaluationBody.Code].Id, walk.Plan.Budget, walk.Case.FrozenPlan);
+        walk.Tender = new Tender(walk.Ids.NewId(), walk.Project.Id, Case.Number, Rules.Method, walk.Case.Frozen(Rules.Template), TenderLimits.Of(Rules, walk.Case.Limits, Case.Published));
+        walk.Db.AddRange(walk.Project, walk.Tender);
+        vault = walk.NewVault();
+        key = vault.NewKey(walk.Tender.Id);
+        walk.Db.Add(key);
+        foreach (var member in Case.Members)
+        {
+            walk.Tender.AssignPanel(member.Id, member.Rater, member.Expert);
+        }
+    }
+
+    private async Task OpenAsync()
+    {
         walk.Time.MoveTo(walk.Tender.Deadline!.Value);
         walk.Tender.TurnKey(walk.Time.Now, walk.Purchaser);
         await walk.SaveAsync(walk.Purchaser);
@@ -80,16 +101,16 @@ internal sealed class TenderWalk(WalkState walk)
         var content = new BidContent(bid.Supplier.Code, bid.Quote, bid.Hours, FactsOf(bid));
         var (payload, sha256) = vault.Seal(content, key);
         var receipt = Convert.ToHexStringLower(walk.Ids.Bytes(8));
-        var received = new Bid(walk.Ids.NewId(), walk.Tender.Id, payload, sha256, FrozenText.Hash(receipt), walk.Time.Tick());
+        var received = new Bid(walk.Ids.NewId(), walk.Tender.Id, payload, sha256, FrozenText.Hash(receipt), walk.Time.Tick(), walk.BidderTagOf(walk.Parties[bid.Supplier.Code]));
         walk.Tender.Receive(received);
 
         // Before the opening nobody learns who bid: the act is the platform's, the bidder holds the receipt.
         await walk.SaveAsync(Actor.Job("bid-box"));
     }
 
-    private async Task ScoreAsync()
+    private async Task JudgeAsync()
     {
-        foreach (var member in Case.Members)
+        foreach (var member in Case.Members.Where(m => !walk.Absent.Contains(m.Id)))
         {
             walk.Tender.AnswerRecusal(member.Id, RecusalGround.None, walk.Ids.NewId, walk.Time.Tick());
             await walk.SaveAsync(Actor.Person(member.Id));
@@ -97,13 +118,16 @@ internal sealed class TenderWalk(WalkState walk)
 
         foreach (var bid in walk.Tender.ConformingBids)
         {
-            foreach (var member in AssessorsOf(bid))
+            foreach (var member in AssessorsOf(bid).Where(m => !walk.Absent.Contains(m.Id)))
             {
                 Sheets.Fill(bid.Sheets.Single(s => s.Assessor == member.Id), member, factsRevision: 1, walk.Time);
                 await walk.SaveAsync(Actor.Person(member.Id));
             }
         }
+    }
 
+    private async Task RankAsync()
+    {
         walk.Ranking = Ranking.Of(Template, [.. walk.Tender.ConformingBids.Select(b => new ScoredBid(b.Id, b.Content!, [.. b.Sheets.Select(s => s.ToAssessor())]))], Rules, Case.Lot);
         walk.Tender.Rank(walk.Ranking.ToDictionary(r => r.Id, r => (r.Score.Total, r.Rank)), walk.Time.Tick(), walk.Purchaser);
         await walk.SaveAsync(walk.Purchaser);
@@ -129,12 +153,6 @@ internal sealed class TenderWalk(WalkState walk)
         walk.Contract.Sign(contract.Signed, walk.Time.Tick(), walk.Purchaser);
         walk.Tender.Conclude(walk.Time.Tick(), walk.Purchaser);
         await walk.SaveAsync(walk.Purchaser);
-    }
-
-    private TenderLimits Limits()
-    {
-        var (panel, day) = (Rules.Panel, Case.Published);
-        return new TenderLimits(walk.Case.Limits.Whole(day, LegalNumber.ResponseDays), walk.Case.Limits.Whole(day, LegalNumber.MinimumBids), panel.Members, panel.Experts);
     }
 
     private IEnumerable<(CaseParty Party, PartyKind Kind)> Parties() =>

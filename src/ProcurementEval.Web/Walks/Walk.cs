@@ -8,9 +8,12 @@ internal sealed class Walk
 {
     private readonly Agenda agenda;
 
-    public Walk(WalkCase walked, AppDbContext db)
+    /// <param name="walked">The case.</param>
+    /// <param name="db">Where it is walked; parties that are there are used.</param>
+    /// <param name="serverKey">The key under which the bids' keys are sealed, where the site is to open what the walk has left sealed; by default one of the walk's own.</param>
+    public Walk(WalkCase walked, AppDbContext db, byte[]? serverKey = null)
     {
-        State = new WalkState(walked, db);
+        State = new WalkState(walked, db, serverKey);
         db.Salt = State.Ids.Bytes;
         agenda = new Agenda(State.Time);
         var records = new CaseRecords(walked.File, walked.Calendar);
@@ -35,6 +38,6 @@ internal sealed class Walk
 
     public ContractWalk Contract { get; }
 
-    /// <summary>Runs to the end; each stage is reported with its date when it is reached.</summary>
-    public Task RunAsync(Action<DateOnly, WalkStage> progress) => agenda.RunAsync(progress);
+    /// <summary>Runs to the end, or leaves everything as it stood on the evening of a day; each stage is reported with its date when it is reached.</summary>
+    public Task RunAsync(Action<DateOnly, WalkStage> progress, DateOnly? until = null) => agenda.RunAsync(progress, until);
 }

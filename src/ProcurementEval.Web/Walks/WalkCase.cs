@@ -14,12 +14,17 @@ internal sealed record WalkCase(string Path, CaseFile File, Loaded<Plan> Plan, I
     public static WalkCase Read(string path)
     {
         var file = YamlFile.Read(path);
-        var catalogue = Catalogue.Around(path);
+        return Of(file, Catalogue.Around(path));
+    }
+
+    /// <exception cref="FileRefusedException">The case, its plan or a template has a fault that blocks.</exception>
+    public static WalkCase Of(YamlFile file, Catalogue catalogue)
+    {
         FileCheck.Require(file, catalogue);
         var loaded = Catalogue.Parse<CaseFile>(file);
         var plan = catalogue.Plan(loaded.Value.Plan);
         var templates = loaded.Value.Templates.ToDictionary(t => (t.Id, t.Version), catalogue.Template);
-        return new WalkCase(path, loaded.Value, plan, templates, catalogue.Calendar(plan.Value.Calendar).Value, catalogue.Limits().Value);
+        return new WalkCase(file.Path, loaded.Value, plan, templates, catalogue.Calendar(plan.Value.Calendar).Value, catalogue.Limits().Value);
     }
 
     public Template TemplateOf(TemplateReference reference) => Templates[(reference.Id, reference.Version)].Value;

@@ -5,11 +5,12 @@ using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Walks;
 
 /// <summary>What all parts of a walk share: the case, the database, the clock and the ids.</summary>
-internal sealed class WalkState(WalkCase walked, AppDbContext db)
+internal sealed class WalkState(WalkCase walked, AppDbContext db, byte[]? serverKey)
 {
     /// <summary>Steps that no person takes.</summary>
     public static readonly Actor Clock = Actor.Job("clock");
@@ -25,6 +26,9 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db)
     public WalkClock Time { get; } = new();
 
     public WalkIds Ids { get; } = new(walked.File.Id);
+
+    /// <summary>Assessors who have not come yet: they have neither answered nor scored. A walk that needs them is refused.</summary>
+    public IReadOnlySet<string> Absent { get; set; } = new HashSet<string>();
 
     public Dictionary<string, Party> Parties { get; } = [];
 
@@ -46,6 +50,12 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db)
     public Actor Finance => Actor.Person(File.Project.Finance.Code);
 
     public Actor EvaluationBody => Actor.Person(File.Project.EvaluationBody.Code);
+
+    /// <summary>The vault of the bids; everything random in it comes from the walk's ids.</summary>
+    public SealVault NewVault() => new(serverKey ?? Ids.Bytes(BidSeal.KeyBytes), Ids.Bytes);
+
+    /// <summary>The mark by which the site finds an agency's bid; none without the site's key.</summary>
+    public string? BidderTagOf(Party agency) => serverKey is null ? null : new BidderTag(serverKey).Of(Tender.Id, agency.Id);
 
     /// <summary>Saves what the last verb did, as that person's act at this instant.</summary>
     public async Task SaveAsync(Actor by)

@@ -60,6 +60,7 @@ internal static class Site
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddLook();
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
     }
@@ -121,11 +122,11 @@ internal static class Site
         }
 
         site.UseMiddleware<SecurityHeaders>();
-        site.UseRequestLocalization(Languages.Options());
+        site.UseRequestLocalization(Languages.Options);
         site.UseExceptionHandler("/errors/500");
         site.UseWhen(context => !context.Request.WantsJson(), people => people.UseStatusCodePagesWithReExecute("/errors/{0}"));
         site.UseWhen(context => context.Request.WantsJson(), programs => programs.UseStatusCodePages());
-        site.UseStaticFiles();
+        site.UseLook();
         site.UseRouting();
         site.UseRateLimiter();
         site.UseAuthentication();

@@ -1,12 +1,19 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 
 namespace ProcurementEval.Web.Web;
 
-/// <summary>The words of the pages in the reader's language, one book per area.</summary>
+/// <summary>The words of the pages in the reader's language; 简体中文 where a language lacks one.</summary>
 public static class SiteText
 {
-    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Site"), Book("Accounts"), Book("Contracts"), Book("Tenders"), Book("Evaluations"), Book("Money"), Book("Delivery"), Book("Templates"), Book("Audit"), Book("Imports"), Book("Demo")];
+    /// <summary>The books, one per area; no key stands in two of them.</summary>
+    public static readonly IReadOnlyList<string> Books =
+        ["Site", "Accounts", "Tenders", "Contracts", "Evaluations", "Money", "Delivery", "Templates", "Audit", "Imports", "Demo"];
+
+    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Words = new(StringComparer.Ordinal);
 
     /// <exception cref="MissingManifestResourceException">There is no such word.</exception>
     public static string Of(string key, params object[] arguments) =>
@@ -15,11 +22,32 @@ public static class SiteText
     /// <summary>The name of a code that data may add to: the code itself where nobody has named it.</summary>
     public static string NameOr(string family, string code) => Find($"{family}.{code}") ?? code;
 
-    /// <summary>The name of a stage, a role, a method: family and member of the enum.</summary>
-    public static string Name<T>(T value)
-        where T : struct, Enum => NameOr(typeof(T).Name, value.ToString());
+    /// <summary>The name of a value of an enumeration, under "Type.Value".</summary>
+    public static string Name(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return NameOr(value.GetType().Name, value.ToString());
+    }
 
-    private static string? Find(string key) => Books.Select(b => b.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(t => t is not null);
+    private static string? Find(string key) => Words.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
 
-    private static ResourceManager Book(string name) => new($"ProcurementEval.Web.Resources.Pages.{name}", typeof(SiteText).Assembly);
+    private static FrozenDictionary<string, string> Read(string language)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var book in Books.Select(b => new ResourceManager($"ProcurementEval.Web.Resources.Pages.{b}", typeof(SiteText).Assembly)))
+        {
+            Add(book, CultureInfo.InvariantCulture, words);
+            Add(book, CultureInfo.GetCultureInfo(language), words);
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Add(ResourceManager book, CultureInfo language, Dictionary<string, string> words)
+    {
+        foreach (var word in book.GetResourceSet(language, createIfNotExists: true, tryParents: true)?.Cast<DictionaryEntry>() ?? [])
+        {
+            words[(string)word.Key] = (string)word.Value!;
+        }
+    }
 }

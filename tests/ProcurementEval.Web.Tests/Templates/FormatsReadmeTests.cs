@@ -41,7 +41,7 @@ public sealed partial class FormatsReadmeTests : IDisposable
     public void Examples_ShowEveryKindOfFileRuleReleaseAndAdjustment()
     {
         var text = string.Concat(examples.Values);
-        var kinds = FileCheck.Kinds.Except(["limits", "case"]).Concat(DomainJson.KindsOf<Rule>()).Concat(DomainJson.KindsOf<ReleaseCondition>()).Concat(DomainJson.KindsOf<Adjustment>());
+        var kinds = FileCheck.Kinds.Except(["limits", "case", "demo"]).Concat(DomainJson.KindsOf<Rule>()).Concat(DomainJson.KindsOf<ReleaseCondition>()).Concat(DomainJson.KindsOf<Adjustment>());
 
         Assert.All(kinds, kind => Assert.Matches($@"kind: {kind}\b", text));
     }

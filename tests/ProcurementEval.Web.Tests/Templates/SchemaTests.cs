@@ -7,6 +7,7 @@ using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Cases;
+using ProcurementEval.Web.Templates.Demos;
 
 namespace ProcurementEval.Web.Tests.Templates;
 
@@ -15,7 +16,7 @@ public class SchemaTests
 {
     private static readonly Dictionary<string, Type> Roots = new()
     {
-        ["template"] = typeof(Template), ["plan"] = typeof(Plan), ["calendar"] = typeof(WorkCalendar), ["limits"] = typeof(LegalLimits), ["case"] = typeof(CaseFile),
+        ["template"] = typeof(Template), ["plan"] = typeof(Plan), ["calendar"] = typeof(WorkCalendar), ["limits"] = typeof(LegalLimits), ["case"] = typeof(CaseFile), ["demo"] = typeof(DemoFile),
     };
 
     // Read by people only, or by a reader of its own.

@@ -28,7 +28,9 @@ internal static class CaseDates
             yield return Fault.Block("tender/deadline", "CaseResponseTooShort", responseDays, days);
         }
 
-        foreach (var fault in InOrder(("tender/deadline", tender.Deadline), ("tender/scored", tender.Scored), ("tender/awarded", tender.Awarded), ("contract/signed", contract.Signed)))
+        foreach (var fault in InOrder(("tender/drafted", tender.Drafted ?? tender.Published), ("tender/published", tender.Published))
+            .Concat(InOrder(("tender/deadline", tender.Deadline), ("tender/judged", tender.Judged ?? tender.Scored), ("tender/scored", tender.Scored), ("tender/awarded", tender.Awarded), ("contract/signed", contract.Signed)))
+            .Concat(tender.Bids.SelectMany((b, i) => InOrder(("tender/published", tender.Published), ($"tender/bids/{i}/received", b.Received ?? tender.Deadline), ("tender/deadline", tender.Deadline)))))
         {
             yield return fault;
         }
@@ -139,7 +141,7 @@ internal static class CaseDates
 
     private static IEnumerable<(string Path, DateOnly Date)> All(CaseFile file) =>
     [
-        ("tender/published", file.Tender.Published), ("tender/deadline", file.Tender.Deadline), ("tender/scored", file.Tender.Scored), ("tender/awarded", file.Tender.Awarded),
+        ("tender/drafted", file.Tender.Drafted ?? file.Tender.Published), ("tender/published", file.Tender.Published), ("tender/deadline", file.Tender.Deadline), ("tender/scored", file.Tender.Scored), ("tender/awarded", file.Tender.Awarded),
         ("contract/signed", file.Contract.Signed), ("contract/start", file.Contract.Start), ("contract/end", file.Contract.End),
         .. file.Evaluations.SelectMany((e, i) => OfEvaluation(e, $"evaluations/{i}")),
         ("acceptance/invited", file.Acceptance.Invited), ("acceptance/confirmed", file.Acceptance.Confirmed), ("acceptance/published", file.Acceptance.Published),

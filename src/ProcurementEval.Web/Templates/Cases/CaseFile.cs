@@ -55,6 +55,12 @@ public sealed record CaseParty(string Code, string Name);
 
 public sealed record CaseTender(string Number, DateOnly Published, DateOnly Deadline, DateOnly Scored, DateOnly Awarded)
 {
+    /// <summary>The day of drafting, where the draft lay before it was published.</summary>
+    public DateOnly? Drafted { get; init; }
+
+    /// <summary>The day on which the panel scored, where it was not the day of the ranking.</summary>
+    public DateOnly? Judged { get; init; }
+
     /// <summary>Panel members; the lists of scores follow their order.</summary>
     public required IReadOnlyList<CaseMember> Members { get; init; }
 
@@ -73,6 +79,9 @@ public sealed record CaseBid(CaseParty Supplier, Money Quote)
     public decimal? Hours { get; init; }
 
     public bool Qualified { get; init; } = true;
+
+    /// <summary>The day on which it came in; by default the day of the deadline.</summary>
+    public DateOnly? Received { get; init; }
 
     public required JsonObject Facts { get; init; }
 

@@ -23,7 +23,7 @@ internal static class CaseTenderSense
 
     private static IEnumerable<Fault> Bids(CaseContext context)
     {
-        var (bids, minimum) = (context.File.Tender.Bids, context.Limit(LegalNumber.MinimumBids));
+        var (bids, minimum) = (context.File.Tender.Bids, TenderLimits.Of(context.Plan.Tender, context.Limits, context.File.Tender.Published).MinimumBids);
         if (bids.Count < minimum)
         {
             yield return Fault.Block("tender/bids", "CaseTooFewBids", minimum, bids.Count);

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Templates.Demos;
+using ProcurementEval.Web.Tests.Data;
+using ProcurementEval.Web.Tests.Templates;
+using ProcurementEval.Web.Walks;
+
+namespace ProcurementEval.Web.Tests.Walks;
+
+/// <summary>The demonstration, seeded once for all tests that copy it.</summary>
+public sealed class SeededDemo : IAsyncLifetime
+{
+    public static readonly byte[] ServerKey = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    private readonly DatabaseFile file = new();
+
+    public DemoFile Demo { get; private set; } = null!;
+
+    public TimeSpan Took { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        Demo = await SeedAsync(file);
+        Took = watch.Elapsed;
+    }
+
+    public static async Task<DemoFile> SeedAsync(DatabaseFile file)
+    {
+        await using var db = await file.OpenAsync();
+        return await ProcurementEval.Web.Walks.Demo.SeedAsync(db, Shipped.Catalogue, ServerKey, _ => { });
+    }
+
+    public Task<AppDbContext> OpenAsync() => file.OpenAsync(Schema.Required);
+
+    /// <summary>A database of the test's own that holds the demonstration.</summary>
+    public DatabaseFile Copy()
+    {
+        file.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
+        var copy = new DatabaseFile();
+        File.Copy(file.Path, copy.Path);
+        return copy;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
