@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
@@ -19,7 +20,7 @@ public sealed partial class Clock(IServiceScopeFactory scopes, TimeProvider time
     private static readonly Actor Job = Actor.Job("clock");
     private static readonly ContractStage[] Over = [ContractStage.Draft, ContractStage.Settled, ContractStage.Closed, ContractStage.Renewed, ContractStage.Ended];
 
-    private readonly HashSet<Guid> failed = [];
+    private readonly ConcurrentDictionary<Guid, bool> failed = [];
     private DateTimeOffset? lastRun;
 
     /// <summary>All contracts on the first run and on the first of each day; in between those on which something has happened, and those that failed.</summary>
@@ -30,7 +31,7 @@ public sealed partial class Clock(IServiceScopeFactory scopes, TimeProvider time
         var moved = 0;
         foreach (var id in await CandidatesAsync(now, stop))
         {
-            moved += await RunOrLogAsync(id, stop) ? 1 : 0;
+            moved += await TryAsync(id, stop) ? 1 : 0;
         }
 
         lastRun = now;
@@ -60,17 +61,18 @@ public sealed partial class Clock(IServiceScopeFactory scopes, TimeProvider time
         return true;
     }
 
-    private async Task<bool> RunOrLogAsync(Guid id, CancellationToken stop)
+    /// <summary>One contract, right after somebody changed it; what fails is tried again within a minute.</summary>
+    public async Task<bool> TryAsync(Guid id, CancellationToken stop)
     {
         try
         {
-            failed.Remove(id);
+            failed.TryRemove(id, out _);
             return await RunAsync(id, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Somebody's save may have come first, or one contract may hold what nobody foresaw: the others go on, and the next run tries again.
-            failed.Add(id);
+            failed[id] = true;
             LogFailed(e, id);
             return false;
         }
@@ -88,7 +90,7 @@ public sealed partial class Clock(IServiceScopeFactory scopes, TimeProvider time
 
         var since = last - Overlap;
         var changed = await db.Transitions.Where(t => t.At >= since).Select(t => EF.Property<string>(t, HistoryMapping.ChainId)).Distinct().ToArrayAsync(stop);
-        return [.. open.Where(id => failed.Contains(id) || changed.Contains(Chains.OfContract(id)))];
+        return [.. open.Where(id => failed.ContainsKey(id) || changed.Contains(Chains.OfContract(id)))];
     }
 
     [LoggerMessage(LogLevel.Error, "The automatic steps of contract {Contract} failed; the next run tries again.")]

@@ -1,4 +1,12 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Templates.Demos;
+using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Web;
 
@@ -27,6 +35,41 @@ internal static class DataFolder
         if (settings.Demo && empty)
         {
             await File.WriteAllTextAsync(mark, "Invented data. The accounts of this folder have published passwords.\n");
+            await SeedAsync(db, settings);
         }
+    }
+
+    // All contracts or none; then the accounts. A start that was interrupted is made good by the next.
+    private static async Task SeedAsync(AppDbContext db, SiteSettings settings)
+    {
+        var catalogue = Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any"));
+        if (!db.Parties.Any())
+        {
+            await Demo.SeedAsync(db, catalogue, ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), contract => Console.WriteLine(Sentences.Of("DemoSeeded", [contract.Code, contract.Title])));
+        }
+
+        var demo = DemoFile.Read(catalogue);
+        var hasher = new PasswordHasher<User>();
+        var parties = await db.Parties.ToDictionaryAsync(p => p.Code, p => p.Id);
+        foreach (var account in demo.Accounts)
+        {
+            var user = new User
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = account.UserName,
+                NormalizedUserName = account.UserName.ToUpperInvariant(),
+                Name = account.Name,
+                Role = account.Role,
+                PartyId = account.PartyCode is { } code ? parties[code] : null,
+                ManagesParty = account.PartyCode is not null && account.Role == Role.Agency,
+                SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+                LockoutEnabled = true,
+            };
+            user.PasswordHash = hasher.HashPassword(user, demo.Password);
+            db.Add(user);
+        }
+
+        db.Acting = new Act(Actor.Job("demo"), Demo.StartOf(demo));
+        await db.SaveChangesAsync();
     }
 }

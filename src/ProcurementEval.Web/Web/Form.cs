@@ -16,13 +16,12 @@ public readonly struct Form(ModelStateDictionary state)
         var text = typed?.Trim();
         return string.IsNullOrEmpty(text) ? null
             : text.Length > most ? Fault(field, "Form.TooLong", string.Empty, text.Length, most)
-            : Typed.IsClean(text) ? text
-            : Fault(field, "Form.HiddenCharacters", string.Empty);
+            : Typed.Words(text, most, lines: true) ?? Fault(field, "Form.HiddenCharacters", string.Empty);
     }
 
-    public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Money(text) is { } yuan ? Check(field, yuan) : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;
+    public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Sum(text) is { } sum && Math.Abs(sum.Yuan) <= MostYuan ? sum : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;
 
-    public decimal Number(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Number(text) ?? Fault(field, "Form.NotANumber", 0m, text) : 0m;
+    public decimal Number(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Figure(text) ?? Fault(field, "Form.NotANumber", 0m, text) : 0m;
 
     public int Whole(string field, string? typed, int least = 0, int most = int.MaxValue)
     {
@@ -30,7 +29,7 @@ public readonly struct Form(ModelStateDictionary state)
         return !state.IsValid(field) ? least : number == decimal.Truncate(number) && number >= least && number <= most ? (int)number : Fault(field, "Form.NotWhole", least, least, most);
     }
 
-    public DateOnly Date(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Date(text) ?? Fault(field, "Form.NotADate", DateOnly.MinValue, text) : DateOnly.MinValue;
+    public DateOnly Date(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Day(text) ?? Fault(field, "Form.NotADate", DateOnly.MinValue, text) : DateOnly.MinValue;
 
     public T Choice<T>(string field, string? typed)
         where T : struct, Enum => Enum.TryParse<T>(typed, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) && !int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out _) ? chosen : Fault(field, "Form.Choose", default(T));
@@ -41,10 +40,6 @@ public readonly struct Form(ModelStateDictionary state)
         state.AddModelError(field, SiteText.Of(key, arguments));
         return harmless;
     }
-
-    private Money Check(string field, decimal yuan) => Published.IsPublished(yuan) && Math.Abs(yuan) <= MostYuan
-        ? Domain.Measures.Money.FromYuan(yuan)
-        : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, yuan);
 }
 
 /// <summary>Asks a model state about one field.</summary>

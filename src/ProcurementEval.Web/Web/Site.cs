@@ -14,9 +14,12 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Jobs;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Templates.Demos;
+using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Web;
 
@@ -68,6 +71,19 @@ internal static class Site
     private static void Store(IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton(settings);
+        if (settings.Demo)
+        {
+            services.AddSingleton(provider => new DemoClock(Path.Combine(settings.Folder, "clock.txt"), Demo.StartOf(DemoFile.Read(provider.GetRequiredService<Catalogue>()))));
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+
+        services.AddSingleton<Clock>();
+        services.AddSingleton<ClockJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockJob>());
         services.AddScoped(provider =>
         {
             var db = Databases.Context(settings.Provider, settings.DatabaseConnection);
@@ -80,6 +96,8 @@ internal static class Site
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
         services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
         services.AddDataProtection().SetApplicationName("ProcurementEval");

@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Data.Configuration;
+using ProcurementEval.Web.Jobs;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Storage;
 
 namespace ProcurementEval.Web.Web;
 
@@ -150,6 +154,7 @@ public abstract class SitePage : PageModel
             }
 
             await Db.SaveChangesAsync();
+            await StepAsync();
             return null;
         }
         catch (RefusedException e)
@@ -157,7 +162,7 @@ public abstract class SitePage : PageModel
             e.Unmet.ToList().ForEach(u => ModelState.AddModelError(string.Empty, Sentences.Of(u.Code, u.Arguments)));
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
-        catch (SealException e)
+        catch (Exception e) when (e is SealException or UploadRefusedException)
         {
             ModelState.AddModelError(string.Empty, e.Message);
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
@@ -170,6 +175,22 @@ public abstract class SitePage : PageModel
         {
             ModelState.AddModelError(DuplicateField, SiteText.Of("Form.Duplicate"));
             return await AgainAsync(StatusCodes.Status409Conflict);
+        }
+    }
+
+    // What follows of itself from a change is done before the next page is read.
+    private async Task StepAsync()
+    {
+        var changed = Db.ChangeTracker.Entries().Select(e => e.Entity switch
+        {
+            Contract c => c.Id,
+            Evaluation e2 => e2.ContractId,
+            Objection o => o.ContractId,
+            _ => Guid.Empty,
+        }).Where(id => id != Guid.Empty).Distinct().ToArray();
+        foreach (var id in changed)
+        {
+            await Service<Clock>().TryAsync(id, HttpContext.RequestAborted);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
 
     public async Task<IActionResult> OnPostSwitchOnAsync()
     {
-        if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, Typed.Digits(Code)))
+        if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, TwoFactorModel.SixDigits(Code)))
         {
             ModelState.AddModelError(nameof(Code), SiteText.Of("Account.WrongCode"));
             return await AgainAsync(StatusCodes.Status400BadRequest);

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
+using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Account;
@@ -13,7 +15,7 @@ namespace ProcurementEval.Web.Features.Account;
 /// <summary>登录. A wrong name and a wrong password are answered alike; five wrong ones close the account for a quarter of an hour.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Site.SignInLimit)]
-public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, SiteSettings settings) : PageModel
+public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, SiteSettings settings, Catalogue catalogue) : PageModel
 {
     [BindProperty]
     public string? Account { get; set; }
@@ -23,6 +25,9 @@ public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, Sit
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>The published password of the demo's accounts.</summary>
+    public string? DemoPassword { get; private set; }
 
     /// <summary>The demo's accounts; empty anywhere else.</summary>
     public IReadOnlyList<User> DemoAccounts { get; private set; } = [];
@@ -48,5 +53,12 @@ public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, Sit
         return Page();
     }
 
-    private async Task LoadAsync() => DemoAccounts = settings.Demo ? await db.Users.AsNoTracking().Where(u => !u.Disabled).OrderBy(u => u.Role).ThenBy(u => u.UserName).ToListAsync() : [];
+    private async Task LoadAsync()
+    {
+        if (settings.Demo)
+        {
+            DemoPassword = DemoFile.Read(catalogue).Password;
+            DemoAccounts = [.. (await db.Users.AsNoTracking().Where(u => !u.Disabled).ToListAsync()).OrderBy(u => u.Role).ThenBy(u => u.UserName, StringComparer.Ordinal)];
+        }
+    }
 }

@@ -28,7 +28,7 @@ public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
             return RedirectToPage("SignIn");
         }
 
-        var code = Typed.Digits(Code);
+        var code = SixDigits(Code);
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         if (!result.Succeeded && !result.IsLockedOut)
         {
@@ -44,4 +44,7 @@ public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
+
+    // As authenticators show them, with a space in the middle, or full-width.
+    internal static string SixDigits(string? typed) => string.Concat((typed ?? string.Empty).Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 }
