@@ -89,6 +89,9 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
     {
         await story.PublishAsync();
         await story.NamePanelAsync();
+
+        // The receipt of what was done last is shown once.
+        await story.ReadAsync("xinhu-street", "/");
         var before = await AllPagesAsync();
         foreach (var bidder in Bidders[..4])
         {
