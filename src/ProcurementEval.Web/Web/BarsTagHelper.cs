@@ -28,7 +28,7 @@ public sealed class BarsTagHelper : TagHelper
             label.InnerHtml.Append(row.Label);
             output.Content.AppendHtml("<tr>").AppendHtml(label)
                 .AppendHtml($"<td class=\"bars-bar\"><svg aria-hidden=\"true\" height=\"10\" width=\"100%\"><rect class=\"bars-whole\" width=\"100%\" height=\"10\" rx=\"2\"></rect><rect class=\"bars-part\" width=\"{width}%\" height=\"10\" rx=\"2\"></rect></svg></td>")
-                .AppendHtml("<td class=\"figure\">").Append(row.Figure).AppendHtml("</td></tr>");
+                .AppendHtml("<td class=\"num\">").Append(row.Figure).AppendHtml("</td></tr>");
         }
 
         output.Content.AppendHtml("</tbody>");

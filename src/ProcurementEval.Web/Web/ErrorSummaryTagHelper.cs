@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         (string Field, string Sentence)[] errors =
-            [.. ViewContext.ModelState.OrderBy(e => e.Key.Length > 0).SelectMany(e => e.Value?.Errors.Select(x => (e.Key, x.ErrorMessage)) ?? [])];
+            [.. ViewContext.ViewData.ModelState.OrderBy(e => e.Key.Length > 0).SelectMany(e => e.Value?.Errors.Select(x => (e.Key, x.ErrorMessage)) ?? [])];
         if (errors.Length == 0)
         {
             output.SuppressOutput();
@@ -39,7 +39,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml("</ul>");
     }
 
-    private static TagBuilder Line(string field, string sentence)
+    private TagBuilder Line(string field, string sentence)
     {
         var line = new TagBuilder(field.Length > 0 ? "a" : "span");
         if (field.Length > 0)
@@ -47,7 +47,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             line.Attributes["href"] = string.Create(CultureInfo.InvariantCulture, $"#{TagBuilder.CreateSanitizedId(field, "_")}");
         }
 
-        line.InnerHtml.Append(sentence);
+        line.InnerHtml.AppendHtml(FieldLabels.Before(ViewContext.HttpContext, field)).Append(sentence);
         return line;
     }
 }

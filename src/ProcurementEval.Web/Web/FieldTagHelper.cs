@@ -33,7 +33,8 @@ public sealed class FieldTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
-        var entry = ViewContext.ModelState.GetValueOrDefault(name);
+        FieldLabels.Keep(ViewContext.HttpContext, name, Label);
+        var entry = ViewContext.ViewData.ModelState.GetValueOrDefault(name);
         var input = new FieldInput(Kind, id, name, Typed(entry), Options ?? [])
         {
             Required = Required,

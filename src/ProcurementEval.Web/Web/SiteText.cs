@@ -23,10 +23,11 @@ public static class SiteText
     public static string NameOr(string family, string code) => Find($"{family}.{code}") ?? code;
 
     /// <summary>The name of a value of an enumeration, under "Type.Value".</summary>
+    /// <exception cref="MissingManifestResourceException">Nobody has named it.</exception>
     public static string Name(Enum value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return NameOr(value.GetType().Name, value.ToString());
+        return Of($"{value.GetType().Name}.{value}");
     }
 
     private static string? Find(string key) => Words.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);

@@ -24,6 +24,28 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
             MySqlModelBuilderExtensions.AutoIncrementColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.HasKey("UserId", "LoginProvider", "Name");
+
+                    b.ToTable("UserTokens", (string)null);
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Contracts.Acceptance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -160,6 +182,72 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasIndex("TenderId");
 
                     b.ToTable("Contracts");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("InspectedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("Evidence");
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
@@ -541,6 +629,12 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                         .HasMaxLength(100)
                         .HasColumnType("varchar(100)");
 
+                    b.Property<Guid>("EvaluationBodyId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("FinanceId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<Guid>("PurchaserId")
                         .HasColumnType("binary(16)");
 
@@ -583,6 +677,10 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("EvaluationBodyId");
+
+                    b.HasIndex("FinanceId");
+
                     b.HasIndex("PurchaserId");
 
                     b.ToTable("Projects");
@@ -592,6 +690,11 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("BidderTag")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasAnnotation("Blind", true);
 
                     b.Property<string>("Content")
                         .HasColumnType("longtext");
@@ -633,7 +736,13 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TenderId", "BidderTag")
+                        .IsUnique();
 
                     b.HasIndex("TenderId", "ReceiptSha256")
                         .IsUnique();
@@ -648,6 +757,13 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.Property<long?>("Deadline")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("FirstKeyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FirstKeyBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -726,6 +842,46 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.ToTable("Tenders");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Tenders.TenderDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<Guid>("TenderId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("TenderDocuments");
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Workflow.Transition", b =>
                 {
                     b.Property<string>("ChainId")
@@ -801,6 +957,22 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.ToTable("AuditRecords");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Web.Security.DataKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasAnnotation("Blind", true);
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DataKeys");
+                });
+
             modelBuilder.Entity("ProcurementEval.Web.Security.SealKey", b =>
                 {
                     b.Property<Guid>("TenderId")
@@ -821,6 +993,103 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasKey("TenderId");
 
                     b.ToTable("SealKeys");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Security.User", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("ManagesParty")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("longtext")
+                        .HasAnnotation("Blind", true);
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("tinyint(1)");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("PartyId");
+
+                    b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("ProcurementEval.Web.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Contracts.Acceptance", b =>
@@ -851,6 +1120,15 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.Evidence", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1029,6 +1307,18 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 {
                     b.HasOne("ProcurementEval.Domain.Parties.Party", null)
                         .WithMany()
+                        .HasForeignKey("EvaluationBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("FinanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Parties.Party", null)
+                        .WithMany()
                         .HasForeignKey("PurchaserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1086,6 +1376,15 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Navigation("Panel");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Tenders.TenderDocument", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProcurementEval.Web.Security.SealKey", b =>
                 {
                     b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
@@ -1093,6 +1392,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Security.User", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Contracts.Contract", b =>

@@ -29,6 +29,19 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
 
             migrationBuilder.CreateTable(
+                name: "DataKeys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Wrapped = table.Column<byte[]>(type: "longblob", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataKeys", x => x.Name);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
                 name: "Parties",
                 columns: table => new
                 {
@@ -75,6 +88,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Title = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
                     Region = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
                     PurchaserId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    FinanceId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    EvaluationBodyId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
                     Plan_Id = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
                     Plan_Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
@@ -85,8 +100,58 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 {
                     table.PrimaryKey("PK_Projects", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Projects_Parties_EvaluationBodyId",
+                        column: x => x.EvaluationBodyId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_Parties_FinanceId",
+                        column: x => x.FinanceId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Projects_Parties_PurchaserId",
                         column: x => x.PurchaserId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "varchar(50)", maxLength: 50, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    PartyId = table.Column<Guid>(type: "binary(16)", nullable: true),
+                    Name = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
+                    ManagesParty = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    Disabled = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    UserName = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    NormalizedUserName = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    Email = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    NormalizedEmail = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    EmailConfirmed = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    PasswordHash = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    SecurityStamp = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    ConcurrencyStamp = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    PhoneNumber = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Users_Parties_PartyId",
+                        column: x => x.PartyId,
                         principalTable: "Parties",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -105,6 +170,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Stage = table.Column<string>(type: "varchar(50)", maxLength: 50, nullable: false, collation: "utf8mb4_nopad_bin"),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: true),
                     Deadline = table.Column<long>(type: "bigint", nullable: true),
+                    FirstKeyBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    FirstKeyAt = table.Column<long>(type: "bigint", nullable: true),
                     WinnerId = table.Column<Guid>(type: "binary(16)", nullable: true),
                     Limits_MinimumBids = table.Column<int>(type: "int", nullable: false),
                     Limits_PanelExperts = table.Column<int>(type: "int", nullable: false),
@@ -128,6 +195,27 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
 
             migrationBuilder.CreateTable(
+                name: "UserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Name = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Value = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_UserTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
                 name: "Bids",
                 columns: table => new
                 {
@@ -138,6 +226,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     PayloadSha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     ReceiptSha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     StoredAt = table.Column<long>(type: "bigint", nullable: false),
+                    BidderTag = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
                     Content = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
                     InvalidReason = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
                     Total = table.Column<long>(type: "bigint", nullable: true),
@@ -253,6 +343,31 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
 
             migrationBuilder.CreateTable(
+                name: "TenderDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TenderId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "varchar(200)", maxLength: 200, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    MediaType = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenderDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenderDocuments_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
                 name: "Acceptances",
                 columns: table => new
                 {
@@ -306,6 +421,37 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     table.PrimaryKey("PK_Evaluations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Evaluations_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ContractId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    About = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(50)", maxLength: 50, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Item = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    Name = table.Column<string>(type: "varchar(200)", maxLength: 200, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    MediaType = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    Length = table.Column<long>(type: "bigint", nullable: true),
+                    Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    UploadedBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    UploadedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    InspectedBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Contracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "Contracts",
                         principalColumn: "Id",
@@ -545,6 +691,12 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bids_TenderId_BidderTag",
+                table: "Bids",
+                columns: new[] { "TenderId", "BidderTag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bids_TenderId_ReceiptSha256",
                 table: "Bids",
                 columns: new[] { "TenderId", "ReceiptSha256" },
@@ -576,6 +728,16 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 table: "Evaluations",
                 columns: new[] { "ContractId", "Kind", "Subject" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_About",
+                table: "Evidence",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ContractId",
+                table: "Evidence",
+                column: "ContractId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ContractId",
@@ -622,6 +784,16 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_EvaluationBodyId",
+                table: "Projects",
+                column: "EvaluationBodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_FinanceId",
+                table: "Projects",
+                column: "FinanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_PurchaserId",
                 table: "Projects",
                 column: "PurchaserId");
@@ -644,6 +816,11 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenderDocuments_TenderId",
+                table: "TenderDocuments",
+                column: "TenderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenders_Number",
                 table: "Tenders",
                 column: "Number",
@@ -658,6 +835,17 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 name: "IX_Transitions_SubjectId",
                 table: "Transitions",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_NormalizedUserName",
+                table: "Users",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_PartyId",
+                table: "Users",
+                column: "PartyId");
         }
 
         /// <inheritdoc />
@@ -671,6 +859,12 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
             migrationBuilder.DropTable(
                 name: "AuditRecords");
+
+            migrationBuilder.DropTable(
+                name: "DataKeys");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "FactDisputes");
@@ -697,10 +891,19 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 name: "SheetScores");
 
             migrationBuilder.DropTable(
+                name: "TenderDocuments");
+
+            migrationBuilder.DropTable(
                 name: "Transitions");
 
             migrationBuilder.DropTable(
+                name: "UserTokens");
+
+            migrationBuilder.DropTable(
                 name: "Sheets");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Bids");
