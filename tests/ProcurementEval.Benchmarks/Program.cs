@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/ProcurementEval.Benchmarks [scoring] [pdf] [pdf-many] [ledger]
+// dotnet run -c Release --project tests/ProcurementEval.Benchmarks [scoring] [pdf] [pdf-many] [ledger] [list]
 using System.Globalization;
 using ProcurementEval.Benchmarks;
 
@@ -9,6 +9,7 @@ Dictionary<string, Func<Comparison?>> benchmarks = new()
     ["pdf"] = PdfComparison.EachAlone,
     ["pdf-many"] = PdfComparison.ManyAtOnce,
     ["ledger"] = LedgerComparison.Create,
+    ["list"] = ListComparison.Create,
 };
 
 foreach (var (name, create) in benchmarks.Where(b => args.Length == 0 || args.Contains(b.Key)))

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Scoring;
@@ -59,12 +57,10 @@ internal static class CommandLine
         RefusedException refused => refused.Unmet.Select(u => Sentences.Of(u.Code, u.Arguments)),
         ScoreInputException refused => refused.Faults.Select(f => Sentences.Of(f.Code, f.Arguments)),
         CalendarRangeException calendar => [Sentences.Of("CalendarTooShort", [calendar.CalendarId, calendar.Date])],
-        DbException refused => [DatabaseRefusedException.Of(refused).Message],
-        DbUpdateException { InnerException: DbException refused } => [DatabaseRefusedException.Of(refused).Message],
         IOException { InnerException: AddressInUseException taken } => [Sentences.Of("AddressTaken", [taken.Message])],
         IOException or UnauthorizedAccessException => [Sentences.Of("FilesRefused", [e.Message])],
         DatabaseRefusedException or SealException or FontNotFoundException => [e.Message],
-        _ => null,
+        _ => Databases.CauseOf(e) is { } refused ? [DatabaseRefusedException.Of(refused).Message] : null,
     };
 
     private static RootCommand Root()

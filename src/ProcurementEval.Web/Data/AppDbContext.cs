@@ -130,7 +130,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
                 await using var transaction = await Database.BeginTransactionAsync(cancellation);
                 return await SaveOnceAsync(saving, acceptAllChangesOnSuccess, cancellation, transaction);
             }
-            catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } refused && LostRace(refused))
+            catch (Exception e) when (Databases.CauseOf(e) is { } refused && LostRace(refused))
             {
                 if (watch.Elapsed > Patience)
                 {

@@ -38,7 +38,7 @@ public sealed class DatabaseRefusedException(string code, params object?[] argum
         MySqlErrorCode.DuplicateKeyEntry or MySqlErrorCode.RowIsReferenced2 or MySqlErrorCode.NoReferencedRow2 => "DatabaseConflict",
         MySqlErrorCode.AccessDenied or MySqlErrorCode.DatabaseAccessDenied or MySqlErrorCode.TableAccessDenied => "ServerDenies",
         MySqlErrorCode.UnknownDatabase => "DatabaseUnknown",
-        MySqlErrorCode.UnableToConnectToHost => "ServerSilent",
+        MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.None => "ServerSilent", // without a number it is the client that lost the server
         _ => "DatabaseFails",
     };
 }

@@ -26,6 +26,9 @@ public static class Databases
         }
     }
 
+    /// <summary>What the database itself said; null where it said nothing. The object mapping wraps it, some of it twice.</summary>
+    public static DbException? CauseOf(Exception? e) => e as DbException ?? (e is null ? null : CauseOf(e.InnerException));
+
     private static async Task<(AppDbContext Db, string? From)> OpenedAsync(string provider, string connection, Schema schema)
     {
         var db = Context(provider, connection, schema);
@@ -37,7 +40,7 @@ public static class Databases
         {
             var place = db.Place;
             await db.DisposeAsync();
-            if (e is DbException refused)
+            if (CauseOf(e) is { } refused)
             {
                 throw DatabaseRefusedException.Of(refused, place);
             }

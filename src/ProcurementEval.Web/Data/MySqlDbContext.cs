@@ -13,7 +13,14 @@ public sealed class MySqlDbContext(DbContextOptions<MySqlDbContext> options) : A
     private const string Collation = "utf8mb4_nopad_bin";
     private const int RecordChanged = 1020; // what a server with innodb_snapshot_isolation says instead of updating nothing
 
-    public override string Place => $"{Database.GetDbConnection().DataSource}/{Database.GetDbConnection().Database}";
+    public override string Place
+    {
+        get
+        {
+            var address = new MySqlConnectionStringBuilder(Database.GetConnectionString()!);
+            return $"{address.Server}/{address.Database}";
+        }
+    }
 
     /// <summary>The connection string may also name the server's version, e.g. ServerVersion=11.4.2-mariadb; without it, 10.11 is spoken. No server is asked.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read, or it names no server or no database.</exception>

@@ -58,6 +58,7 @@ internal sealed class Saving(AppDbContext db, Act act)
             if (entry is { Entity: Instalment instalment, State: EntityState.Added or EntityState.Modified })
             {
                 entry.Property(Mapping.InvoiceNumber).CurrentValue = instalment.Invoice?.Number;
+                entry.Property(Mapping.Payable).CurrentValue = instalment.Payable;
             }
         }
     }

@@ -19,6 +19,12 @@ public static class WholeAggregates
         .Include(c => c.Evaluations.OrderBy(e => EF.Property<int>(e, Mapping.Position)))
         .ThenInclude(e => e.Sheets.OrderBy(s => EF.Property<int>(s, Mapping.Position)));
 
+    /// <summary>Everything but the score sheets, which are blind.</summary>
+    public static IQueryable<Contract> WithoutSheets(this IQueryable<Contract> contracts) => contracts.AsSplitQuery()
+        .Include(c => c.Instalments.OrderBy(i => i.Ordinal))
+        .Include(c => c.Acceptance)
+        .Include(c => c.Evaluations.OrderBy(e => EF.Property<int>(e, Mapping.Position)));
+
     public static IQueryable<Evaluation> Whole(this IQueryable<Evaluation> evaluations) => evaluations.AsSplitQuery()
         .Include(e => e.Sheets.OrderBy(s => EF.Property<int>(s, Mapping.Position)));
 

@@ -8,10 +8,10 @@ internal sealed class Agenda(WalkClock clock)
     /// <summary>Adds a step; with a stage it is reported as progress.</summary>
     public void On(DateOnly date, WalkStage? stage, Func<Task> step) => entries.Add((date, stage, step));
 
-    /// <summary>Runs the steps up to the evening of the last day, or all of them.</summary>
-    public async Task RunAsync(Action<DateOnly, WalkStage> progress, DateOnly? until)
+    /// <summary>Runs the steps up to the evening of a day.</summary>
+    public async Task RunAsync(Action<DateOnly, WalkStage> progress, DateOnly until)
     {
-        foreach (var (date, stage, step) in entries.Where(e => until is null || e.Date <= until).OrderBy(e => e.Date).ToArray())
+        foreach (var (date, stage, step) in entries.Where(e => e.Date <= until).OrderBy(e => e.Date).ToArray())
         {
             clock.MoveTo(date);
             await step();

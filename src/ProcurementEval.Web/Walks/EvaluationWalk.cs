@@ -58,7 +58,7 @@ internal sealed class EvaluationWalk(WalkState walk, CaseEvaluation rated, Evalu
             rated.Assessors.ToList().ForEach(a => walked.Evaluation.Assign(a.Id, a.Rater, a.Expert));
             walked.Evaluation.Open(walk.Time.Tick(), walk.EvaluationBody);
             await walk.SaveAsync(walk.EvaluationBody);
-            foreach (var assessor in rated.Assessors.Where(a => !walk.Absent.Contains(a.Id)))
+            foreach (var assessor in rated.Assessors.Where(a => walk.HasCome(a.Id, rated.Signed)))
             {
                 walked.Evaluation.AnswerRecusal(assessor.Id, RecusalGround.None, walk.Ids.NewId(), walk.Time.Tick());
                 await walk.SaveAsync(Actor.Person(assessor.Id));

@@ -110,7 +110,7 @@ internal sealed class TenderWalk(WalkState walk)
 
     private async Task JudgeAsync()
     {
-        foreach (var member in Case.Members.Where(m => !walk.Absent.Contains(m.Id)))
+        foreach (var member in Case.Members.Where(m => walk.HasCome(m.Id, Case.Scored)))
         {
             walk.Tender.AnswerRecusal(member.Id, RecusalGround.None, walk.Ids.NewId, walk.Time.Tick());
             await walk.SaveAsync(Actor.Person(member.Id));
@@ -118,7 +118,7 @@ internal sealed class TenderWalk(WalkState walk)
 
         foreach (var bid in walk.Tender.ConformingBids)
         {
-            foreach (var member in AssessorsOf(bid).Where(m => !walk.Absent.Contains(m.Id)))
+            foreach (var member in AssessorsOf(bid).Where(m => walk.HasCome(m.Id, Case.Scored)))
             {
                 Sheets.Fill(bid.Sheets.Single(s => s.Assessor == member.Id), member, factsRevision: 1, walk.Time);
                 await walk.SaveAsync(Actor.Person(member.Id));

@@ -39,5 +39,9 @@ internal sealed class Walk
     public ContractWalk Contract { get; }
 
     /// <summary>Runs to the end, or leaves everything as it stood on the evening of a day; each stage is reported with its date when it is reached.</summary>
-    public Task RunAsync(Action<DateOnly, WalkStage> progress, DateOnly? until = null) => agenda.RunAsync(progress, until);
+    public Task RunAsync(Action<DateOnly, WalkStage> progress, DateOnly? until = null)
+    {
+        State.Until = until ?? DateOnly.MaxValue;
+        return agenda.RunAsync(progress, State.Until);
+    }
 }

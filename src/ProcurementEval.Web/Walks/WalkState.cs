@@ -27,7 +27,10 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db, byte[]? server
 
     public WalkIds Ids { get; } = new(walked.File.Id);
 
-    /// <summary>Assessors who have not come yet: they have neither answered nor scored. A walk that needs them is refused.</summary>
+    /// <summary>The last day that is walked.</summary>
+    public DateOnly Until { get; set; } = DateOnly.MaxValue;
+
+    /// <summary>Assessors who have not come yet to the round that is open on that day.</summary>
     public IReadOnlySet<string> Absent { get; set; } = new HashSet<string>();
 
     public Dictionary<string, Party> Parties { get; } = [];
@@ -50,6 +53,9 @@ internal sealed class WalkState(WalkCase walked, AppDbContext db, byte[]? server
     public Actor Finance => Actor.Person(File.Project.Finance.Code);
 
     public Actor EvaluationBody => Actor.Person(File.Project.EvaluationBody.Code);
+
+    /// <summary>Those who have come to a round that is closed on a day.</summary>
+    public bool HasCome(string assessor, DateOnly closed) => closed <= Until || !Absent.Contains(assessor);
 
     /// <summary>The vault of the bids; everything random in it comes from the walk's ids.</summary>
     public SealVault NewVault() => new(serverKey ?? Ids.Bytes(BidSeal.KeyBytes), Ids.Bytes);

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Web;
 
@@ -28,6 +29,14 @@ public static class SiteText
     {
         ArgumentNullException.ThrowIfNull(value);
         return Of($"{value.GetType().Name}.{value}");
+    }
+
+    /// <summary>The name as this reader says it: an agency reads some stages from its own side (可投标 where the officer reads 招标中).</summary>
+    public static string Name(Enum value, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(reader);
+        return (reader.Role == Role.Agency ? Find($"{value.GetType().Name}.Agency.{value}") : null) ?? Name(value);
     }
 
     private static string? Find(string key) => Words.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);

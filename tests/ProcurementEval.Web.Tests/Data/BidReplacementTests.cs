@@ -10,7 +10,7 @@ public sealed class BidReplacementTests : IDisposable
 {
     private static readonly DateTimeOffset Deadline = new(2024, 2, 1, 1, 0, 0, TimeSpan.Zero);
     private static readonly Actor BidBox = Actor.Job("bid-box");
-    private readonly DatabaseFile file = new();
+    private readonly TestDatabase file = new();
 
     public void Dispose() => file.Dispose();
 

@@ -150,6 +150,77 @@ public sealed class SavingTests : IDisposable
         Assert.Equal(before + 20, findings.Records); // 4 workers × 5 service records
     }
 
+    // The second reads the chain's head before the first has committed, and finds its place taken.
+    [Fact]
+    public async Task Save_WhileAnotherExtendsTheSameChain_FollowsIt()
+    {
+        await using var first = await ActingAsync();
+        await using var second = await ActingAsync();
+        await using var transaction = await first.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        first.Add(Agency(1, "first"));
+        await first.SaveChangesAsync(TestContext.Current.CancellationToken);
+        second.Add(Agency(2, "second"));
+
+        var waiting = Task.Run(() => second.SaveChangesAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Assert.False(waiting.IsCompleted);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await waiting;
+
+        var findings = await new AuditVerifier(first).VerifyAsync(null, Act.At);
+        Assert.Equal((0, 2, 2), (findings.Defects.Count, findings.Records, findings.Now.Chains["parties"].Length));
+    }
+
+    [Fact]
+    public async Task Save_WhileAnotherChangesTheSameRoot_IsRefused()
+    {
+        await LiveAsync(whole: false);
+        await using var first = await ActingAsync();
+        await using var second = await ActingAsync();
+        var (one, two) = (await ContractAsync(first), await ContractAsync(second));
+        await using var transaction = await first.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        one.Terminate("违约", Act.At, Act.By);
+        await first.SaveChangesAsync(TestContext.Current.CancellationToken);
+        two.PrepareAcceptance(new Guid(1, 0, 0, new byte[8]));
+
+        var waiting = Task.Run(() => second.SaveChangesAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => waiting);
+        Assert.Empty((await new AuditVerifier(first).VerifyAsync(null, Act.At)).Defects);
+    }
+
+    [Fact]
+    public async Task Save_OfACodeThatIsTaken_IsNoConcurrencyConflict()
+    {
+        await using var db = await ActingAsync();
+        db.Add(Agency(1, "agency"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        db.Add(Agency(2, "agency"));
+
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken)); // not one of its children
+
+        Assert.Equal("DatabaseConflict", DatabaseRefusedException.Of(Assert.IsAssignableFrom<DbException>(refused.InnerException)).Code);
+    }
+
+    // 𬭎 and 𫟼 lie beyond the basic plane, where MariaDB's own default holds all characters equal; it also holds "abc" equal to "ABC" and to "abc ".
+    [Fact]
+    public async Task Codes_ThatDifferInOneCharacterCaseOrBlank_AreDifferent()
+    {
+        string[] codes = ["张𬭎", "张𫟼", "abc", "ABC", "abc "];
+        await using var db = await ActingAsync();
+        db.AddRange(codes.Select((code, i) => Agency(i, code)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        foreach (var code in codes)
+        {
+            Assert.Equal(code, (await db.Parties.AsNoTracking().SingleAsync(p => p.Code == code, TestContext.Current.CancellationToken)).Code);
+        }
+
+        Assert.Equal(["ABC", "abc", "abc ", "张𫟼", "张𬭎"], await db.Parties.OrderBy(p => p.Code).Select(p => p.Code).ToListAsync(TestContext.Current.CancellationToken)); // by code point: U+2B7FC, U+2CB4E
+    }
+
     [Fact]
     public async Task History_OfAContract_IsInTheOrderOfItsSteps()
     {
@@ -164,6 +235,15 @@ public sealed class SavingTests : IDisposable
             history.Where(t => t.Process == "contract").Select(t => t.Trigger));
         Assert.Equal(history.OrderBy(t => t.At).Select(t => t.At), history.Select(t => t.At));
         Assert.Equal(["Publish", "Open", "Rank", "Award", "Conclude"], (await db.HistoryOfProject(contract.ProjectId).ToListAsync(TestContext.Current.CancellationToken)).Select(t => t.Trigger));
+    }
+
+    private static Party Agency(int number, string code) => new(new Guid(number, 0, 0, new byte[8]), code, "某单位", PartyKind.Agency);
+
+    private async Task<AppDbContext> ActingAsync()
+    {
+        var db = await file.OpenAsync();
+        db.Acting = Act;
+        return db;
     }
 
     private async Task ReportAsync(int worker)

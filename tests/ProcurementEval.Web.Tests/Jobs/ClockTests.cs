@@ -15,7 +15,7 @@ namespace ProcurementEval.Web.Tests.Jobs;
 /// <summary>The steps that no person takes, on copies of the demonstration; the dates are those of demo.yaml.</summary>
 public sealed class ClockTests(SeededDemo seeded) : IClassFixture<SeededDemo>, IDisposable
 {
-    private readonly DatabaseFile file = seeded.Copy();
+    private readonly TestDatabase file = seeded.Copy();
     private readonly SetTime time = new(ChinaTime.At(new DateOnly(2025, 3, 20), new TimeOnly(9, 0)));
 
     public void Dispose() => file.Dispose();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Tests.Data;
@@ -12,20 +11,13 @@ public sealed class SeededDemo : IAsyncLifetime
 {
     public static readonly byte[] ServerKey = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 
-    private readonly DatabaseFile file = new();
+    private readonly TestDatabase file = new();
 
     public DemoFile Demo { get; private set; } = null!;
 
-    public TimeSpan Took { get; private set; }
+    public async ValueTask InitializeAsync() => Demo = await SeedAsync(file);
 
-    public async ValueTask InitializeAsync()
-    {
-        var watch = Stopwatch.StartNew();
-        Demo = await SeedAsync(file);
-        Took = watch.Elapsed;
-    }
-
-    public static async Task<DemoFile> SeedAsync(DatabaseFile file)
+    public static async Task<DemoFile> SeedAsync(TestDatabase file)
     {
         await using var db = await file.OpenAsync();
         return await ProcurementEval.Web.Walks.Demo.SeedAsync(db, Shipped.Catalogue, ServerKey, _ => { });
@@ -34,10 +26,10 @@ public sealed class SeededDemo : IAsyncLifetime
     public Task<AppDbContext> OpenAsync() => file.OpenAsync(Schema.Required);
 
     /// <summary>A database of the test's own that holds the demonstration.</summary>
-    public DatabaseFile Copy()
+    public TestDatabase Copy()
     {
         file.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
-        var copy = new DatabaseFile();
+        var copy = new TestDatabase();
         File.Copy(file.Path, copy.Path);
         return copy;
     }

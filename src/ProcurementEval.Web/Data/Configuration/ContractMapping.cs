@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Funding;
+using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Tenders;
@@ -18,6 +19,10 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEnt
         builder.Identified();
         builder.Property(c => c.Number).Code();
         builder.HasIndex(c => c.Number).IsUnique();
+
+        // Lists and totals read these columns alone; the frozen plan stays where it lies.
+        builder.HasIndex(c => new { c.ProjectId, c.AgencyId, c.TenderId, c.Stage, c.Number, c.Sum, c.Start, c.End });
+        builder.HasIndex(c => new { c.AgencyId, c.Stage });
         builder.Frozen(c => c.Plan);
         builder.Json(c => c.Sites);
         builder.Json(c => c.Targets);
@@ -42,6 +47,10 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEnt
         builder.Json(i => i.Invoice);
         builder.Property<string?>(Mapping.InvoiceNumber).HasMaxLength(Mapping.CodeLength);
         builder.HasIndex(ContractId, Mapping.InvoiceNumber).IsUnique();
+        builder.Property<Money>(Mapping.Payable);
+        builder.Ignore(i => i.Payable);
+        builder.HasIndex(ContractId, nameof(Instalment.Stage), nameof(Instalment.DueOn), nameof(Instalment.Paid), Mapping.Payable);
+        builder.HasIndex(nameof(Instalment.Stage), nameof(Instalment.DueOn));
         builder.Ignore(i => i.Transitions);
     }
 

@@ -27,6 +27,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>, 
         builder.Identified();
         builder.Refers<Finding, Contract>(f => f.ContractId);
         builder.Refers<Finding, Evaluation>(f => f.EvaluationId);
+        builder.HasIndex(f => new { f.ContractId, f.Stage, f.DueOn });
         builder.Ignore(f => f.Transitions);
     }
 
@@ -35,6 +36,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>, 
         builder.Identified();
         builder.Refers<Objection, Contract>(o => o.ContractId);
         builder.HasOne(o => o.Evaluation).WithMany().HasForeignKey("EvaluationId").OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => new { o.ContractId, o.Stage, o.AnswerBy });
         builder.Ignore(o => o.Transitions);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<Transition>, IEn
         builder.HasKey(ChainId, Ordinal);
         builder.Property(t => t.By).Code();
         builder.HasIndex(t => t.SubjectId);
+        builder.HasIndex(t => t.At);
     }
 
     public void Configure(EntityTypeBuilder<AuditRecord> builder)

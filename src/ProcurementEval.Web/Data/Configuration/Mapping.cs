@@ -17,6 +17,9 @@ internal static class Mapping
     public const string Position = nameof(Position);
 
     public const string InvoiceNumber = nameof(InvoiceNumber);
+
+    /// <summary>What an instalment is to pay, stored beside its settlement so that lists can add it up.</summary>
+    public const string Payable = "AmountPayable";
     public const int CodeLength = 100;
     public const int FileNameLength = 200;
     private const string BlindMark = "Blind";

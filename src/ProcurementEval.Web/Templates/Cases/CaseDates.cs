@@ -29,8 +29,10 @@ internal static class CaseDates
         }
 
         foreach (var fault in InOrder(("tender/drafted", tender.Drafted ?? tender.Published), ("tender/published", tender.Published))
-            .Concat(InOrder(("tender/deadline", tender.Deadline), ("tender/judged", tender.Judged ?? tender.Scored), ("tender/scored", tender.Scored), ("tender/awarded", tender.Awarded), ("contract/signed", contract.Signed)))
-            .Concat(tender.Bids.SelectMany((b, i) => InOrder(("tender/published", tender.Published), ($"tender/bids/{i}/received", b.Received ?? tender.Deadline), ("tender/deadline", tender.Deadline)))))
+            .Concat(InOrder(("tender/deadline", tender.Deadline), ("tender/scored", tender.Scored), ("tender/awarded", tender.Awarded), ("contract/signed", contract.Signed)))
+            .Concat(tender.Judged is { } judged ? InOrder(("tender/deadline", tender.Deadline), ("tender/judged", judged), ("tender/scored", tender.Scored)) : [])
+            .Concat(tender.Bids.Index().Where(b => b.Item.Received < tender.Published || b.Item.Received > tender.Deadline)
+                .Select(b => Fault.Block($"tender/bids/{b.Index}/received", "CaseDatesOutOfOrder", b.Item.Received < tender.Published ? tender.Published : tender.Deadline, b.Item.Received!))))
         {
             yield return fault;
         }

@@ -172,14 +172,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ProjectId");
-
                     b.HasIndex("TenderId");
+
+                    b.HasIndex("AgencyId", "Stage");
+
+                    b.HasIndex("ProjectId", "AgencyId", "TenderId", "Stage", "Number", "Sum", "Start", "End");
 
                     b.ToTable("Contracts");
                 });
@@ -431,9 +431,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn");
 
                     b.ToTable("Findings");
                 });
@@ -473,9 +473,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "AnswerBy");
 
                     b.ToTable("Objections");
                 });
@@ -530,6 +530,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<long>("AmountPayable")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("binary(16)");
 
@@ -581,6 +584,10 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasIndex("ContractId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "DueOn");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn", "Paid", "AmountPayable");
 
                     b.ToTable("Instalments");
                 });
@@ -922,6 +929,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                         .HasColumnType("longtext");
 
                     b.HasKey("ChainId", "Ordinal");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
 

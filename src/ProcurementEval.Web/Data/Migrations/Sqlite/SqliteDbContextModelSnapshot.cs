@@ -166,14 +166,14 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ProjectId");
-
                     b.HasIndex("TenderId");
+
+                    b.HasIndex("AgencyId", "Stage");
+
+                    b.HasIndex("ProjectId", "AgencyId", "TenderId", "Stage", "Number", "Sum", "Start", "End");
 
                     b.ToTable("Contracts");
                 });
@@ -425,9 +425,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn");
 
                     b.ToTable("Findings");
                 });
@@ -467,9 +467,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContractId");
-
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("ContractId", "Stage", "AnswerBy");
 
                     b.ToTable("Objections");
                 });
@@ -524,6 +524,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("AmountPayable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("TEXT");
 
@@ -575,6 +578,10 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ContractId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "DueOn");
+
+                    b.HasIndex("ContractId", "Stage", "DueOn", "Paid", "AmountPayable");
 
                     b.ToTable("Instalments");
                 });
@@ -916,6 +923,8 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("ChainId", "Ordinal");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
 

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Home;
+
+/// <summary>An assessor's own assignments: first the answer on recusal, then the sheets that he has not signed.</summary>
+internal static class AssessorWaits
+{
+    public static async Task<IEnumerable<Waiting>> OfAsync(Question ask)
+    {
+        if (!ask.Is(Role.Evaluator))
+        {
+            return [];
+        }
+
+        var account = ask.Reader.Account;
+        var evaluations = await (
+            from e in ask.Scope.Evaluations
+            join c in ask.Db.Contracts on e.ContractId equals c.Id
+            join p in ask.Db.Projects on c.ProjectId equals p.Id
+            where e.Stage == EvaluationStage.Open && e.Assignments.Any(a => a.Assessor == account && a.Answered == null)
+            orderby c.Number, e.Kind, e.Subject
+            select new { e.Id, e.Kind, e.Subject, c.Number, p.Title }).Take(Question.Most).ToListAsync();
+        var tenders = await (
+            from t in ask.Scope.Tenders
+            join p in ask.Db.Projects on t.ProjectId equals p.Id
+            where t.Stage == TenderStage.Opened && t.Panel.Any(a => a.Assessor == account && a.Answered == null)
+            orderby t.Number
+            select new { t.Id, t.Number, p.Title }).Take(Question.Most).ToListAsync();
+        return
+        [
+            .. evaluations.Select(r => Own(SiteText.Of("Task.Recusal"), $"{r.Number} {r.Title} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/evaluations/{r.Id}/recusal")),
+            .. tenders.Select(r => Own(SiteText.Of("Task.Recusal"), $"{r.Number} {r.Title}", $"/tenders/{r.Id}/recusal")),
+            .. await SheetsAsync(ask),
+        ];
+    }
+
+    private static async Task<IEnumerable<Waiting>> SheetsAsync(Question ask)
+    {
+        var ofEvaluations = await (
+            from s in ask.Scope.OwnSheets
+            join e in ask.Db.Evaluations on s.EvaluationId equals e.Id
+            join c in ask.Db.Contracts on e.ContractId equals c.Id
+            where s.SignedAt == null && e.Stage == EvaluationStage.Open
+            orderby c.Number, e.Kind, e.Subject
+            select new { s.Id, About = c.Number, e.Kind, e.Subject, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+        var ofBids = await (
+            from s in ask.Scope.OwnSheets
+            join b in ask.Db.Bids on s.BidId equals b.Id
+            join t in ask.Db.Tenders on b.TenderId equals t.Id
+            where s.SignedAt == null && t.Stage == TenderStage.Opened
+            orderby t.Number, s.Id
+            select new { s.Id, About = t.Number, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+        return
+        [
+            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), $"{r.About} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/sheets/{r.Id}")),
+            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), r.About, $"/sheets/{r.Id}")),
+        ];
+    }
+
+    private static Waiting Own(string what, string about, string href) => new(what, about, null, Role.Evaluator, null, href);
+}
