@@ -401,7 +401,7 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
     // What is drawn anew for every form.
     private static string Plain(string html) => Marks().Replace(html, "$1");
 
-    [GeneratedRegex("""(name="(?:__RequestVerificationToken|Mark)"[^>]*value=")[^"]*""")]
+    [GeneratedRegex("""(name="(?:__RequestVerificationToken|Mark)"[^>]*value=")[^"]*""", RegexOptions.None, 1000)]
     private static partial Regex Marks();
 
     private async Task<HttpResponseMessage> UploadAsync(HttpClient client, string name, byte[] content)

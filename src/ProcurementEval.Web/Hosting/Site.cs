@@ -21,13 +21,13 @@ using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Web;
 
-namespace ProcurementEval.Web.Web;
+namespace ProcurementEval.Web.Hosting;
 
 /// <summary>Puts the site together: what it is made of, and what every request passes through.</summary>
 internal static class Site
 {
-    public const string SignInLimit = "sign-in";
     private const long LargestRequest = 110L * 1024 * 1024;
 
     public static WebApplication Build(SiteSettings settings, Action<IServiceCollection>? adjust = null)
@@ -127,7 +127,7 @@ internal static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+            o.AddPolicy(SiteSettings.SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(IPAddress.None));
         });
