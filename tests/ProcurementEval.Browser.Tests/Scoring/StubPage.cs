@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProcurementEval.Browser.Tests.Scoring;
 
-/// <summary>The sheet as the server will render it (Features/Evaluations/sheet.md); names and people are invented.</summary>
+/// <summary>The sheet as the server will render it (Features/Sheets/sheet.md); names and people are invented.</summary>
 internal static class StubPage
 {
     private static readonly Dictionary<string, string> Texts = new()
