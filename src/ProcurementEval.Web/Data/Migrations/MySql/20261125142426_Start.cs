@@ -86,7 +86,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Version = table.Column<int>(type: "int", nullable: false),
                     Code = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     Title = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
-                    Region = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Region = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     PurchaserId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     FinanceId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     EvaluationBodyId = table.Column<Guid>(type: "binary(16)", nullable: false),
@@ -843,9 +843,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 column: "FinanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_PurchaserId",
+                name: "IX_Projects_PurchaserId_Region_Id",
                 table: "Projects",
-                column: "PurchaserId");
+                columns: new[] { "PurchaserId", "Region", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Id",
+                table: "Projects",
+                columns: new[] { "Region", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_ContractId",
