@@ -675,7 +675,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("longtext");
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -716,7 +717,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasIndex("FinanceId");
 
-                    b.HasIndex("PurchaserId");
+                    b.HasIndex("Region", "Id");
+
+                    b.HasIndex("PurchaserId", "Region", "Id");
 
                     b.ToTable("Projects");
                 });
