@@ -12,7 +12,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125140225_Start")]
+    [Migration("20261125141055_Start")]
     partial class Start
     {
         /// <inheritdoc />

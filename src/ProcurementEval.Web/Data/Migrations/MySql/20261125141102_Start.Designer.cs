@@ -13,7 +13,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.MySql
 {
     [DbContext(typeof(MySqlDbContext))]
-    [Migration("20261125140228_Start")]
+    [Migration("20261125141102_Start")]
     partial class Start
     {
         /// <inheritdoc />
