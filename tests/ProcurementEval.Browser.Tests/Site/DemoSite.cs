@@ -21,13 +21,13 @@ public sealed class DemoSite : IAsyncLifetime
         ["administrator"] = "administrator",
     };
 
-    private RunningSite site = null!;
+    private RunningSite? site;
 
-    public Uri Address => site.Address;
+    public Uri Address => site!.Address;
 
     public async ValueTask InitializeAsync() => site = await RunningSite.StartAsync(DataFolder.PrepareAsync);
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public ValueTask DisposeAsync() => site?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 [CollectionDefinition(nameof(DemoSite))]
