@@ -63,6 +63,14 @@ public sealed class Scope(AppDbContext db, Reader reader)
 
     public IQueryable<ServiceRecord> ServiceRecords => db.ServiceRecords.Where(r => Contracts.Any(c => c.Id == r.ContractId));
 
+    /// <summary>Accounts are an administrator's business; of an agency's own people, its own administrator's. Never those of another role.</summary>
+    public IQueryable<User> Accounts => reader.Role switch
+    {
+        Role.Administrator => db.Users,
+        Role.Agency when reader.ManagesParty && party is not null => db.Users.Where(u => u.PartyId == party && u.Role == Role.Agency),
+        _ => db.Users.Where(_ => false),
+    };
+
     /// <summary>Leads the evaluations of a project: an account of its evaluation body (评估机构).</summary>
     public bool Leads(Project project) => reader.Role == Role.Evaluator && party is not null && project.EvaluationBodyId == party;
 }
