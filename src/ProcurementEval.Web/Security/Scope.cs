@@ -5,6 +5,7 @@ using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Security;
 
@@ -62,6 +63,9 @@ public sealed class Scope(AppDbContext db, Reader reader)
     public IQueryable<TenderDocument> TenderDocuments => db.TenderDocuments.Where(d => Tenders.Any(t => t.Id == d.TenderId));
 
     public IQueryable<ServiceRecord> ServiceRecords => db.ServiceRecords.Where(r => Contracts.Any(c => c.Id == r.ContractId));
+
+    /// <summary>Uploads that wait for their second person, and those that were published: for those who upload and publish.</summary>
+    public IQueryable<TemplateUpload> TemplateUploads => db.TemplateUploads.Where(_ => reader.Role == Role.Administrator || reader.Role == Role.Purchaser);
 
     /// <summary>Accounts are an administrator's business; of an agency's own people, its own administrator's. Never those of another role.</summary>
     public IQueryable<User> Accounts => reader.Role switch

@@ -100,7 +100,8 @@ internal static class Site
         services.AddSingleton<Uploads>();
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
-        services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
+        services.AddSingleton<PublishedUploads>();
+        services.AddSingleton(provider => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")).With(provider.GetRequiredService<PublishedUploads>()));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>(), ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes))));
