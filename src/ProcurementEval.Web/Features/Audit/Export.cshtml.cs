@@ -16,6 +16,8 @@ public sealed class ExportModel(AuditSight sight) : SitePage
     public const int MostRows = 50_000;
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private AuditRows? rows;
+
     [BindProperty(SupportsGet = true)]
     public string? Format { get; set; }
 
@@ -38,14 +40,14 @@ public sealed class ExportModel(AuditSight sight) : SitePage
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var rows = new List<Cell[]>();
+        var cells = new List<Cell[]>();
         await foreach (var record in await List.AllAsync())
         {
-            rows.Add([.. Cells(record).Select(c => new TextCell(c))]);
+            cells.Add([.. Cells(record).Select(c => new TextCell(c))]);
         }
 
         var output = new MemoryStream();
-        LedgerWriter.Write(SiteText.Of("Audit.Title"), [.. Heads().Select((h, i) => new Column($"c{i}", h, i == 4 ? 60 : 20))], rows, output);
+        LedgerWriter.Write(SiteText.Of("Audit.Title"), [.. Heads().Select((h, i) => new Column($"c{i}", h, i == 4 ? 60 : 20))], cells, output);
         return File(output.ToArray(), Workbook, $"audit-{Today:yyyy-MM-dd}.xlsx");
     }
 
@@ -69,7 +71,8 @@ public sealed class ExportModel(AuditSight sight) : SitePage
 
     private string[] Cells(AuditRecord record)
     {
-        var row = AuditRow.Of(record, Db);
+        rows ??= new AuditRows(Db);
+        var row = rows.Read(record);
         return [Show.Instant(row.At), row.Author, SiteText.NameOr("Entity", row.Entity), SiteText.NameOr("Change", row.Change), string.Join("; ", row.Values.Select(v => $"{v.Column}={v.Value}")), row.Chain, row.Hash];
     }
 

@@ -33,7 +33,7 @@ public sealed class IndexModel(AuditSight sight) : SitePage
     {
         var records = await new AuditList(Db, sight, Filter).PageAsync();
         Older = records.Count > AuditList.PageSize ? Filter.Url("/audit", records[AuditList.PageSize - 1].Hash) : null;
-        Rows = [.. records.Take(AuditList.PageSize).Select(r => AuditRow.Of(r, Db))];
+        Rows = [.. records.Take(AuditList.PageSize).Select(new AuditRows(Db).Read)];
         Entities = [.. Db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(AuditRecord)).Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal)];
         ChainNames = await new ChainNames(Db).OfAsync([.. Rows.Select(r => r.Chain).Distinct()]);
         return true;
