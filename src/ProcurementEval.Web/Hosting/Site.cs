@@ -95,6 +95,7 @@ internal static class Site
         });
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User) ?? throw new InvalidOperationException("Nobody has signed in."));
         services.AddScoped<Scope>();
+        services.AddScoped<AuditSight>();
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
@@ -102,7 +103,8 @@ internal static class Site
         services.AddSingleton<Uploads>();
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
-        services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
+        services.AddSingleton<PublishedUploads>();
+        services.AddSingleton(provider => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")).With(provider.GetRequiredService<PublishedUploads>()));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>(), ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes))));
