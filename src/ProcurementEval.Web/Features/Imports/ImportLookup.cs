@@ -25,9 +25,9 @@ internal sealed class ImportLookup
     /// <summary>The project of each tender by the tender's number, and its id.</summary>
     public required IReadOnlyDictionary<string, (Guid Id, Guid ProjectId)> Tenders { get; init; }
 
-    private required IReadOnlyDictionary<string, Party> Parties { get; init; }
+    public required IReadOnlyDictionary<string, Party> Parties { get; init; }
 
-    private required Guid? PurchaserId { get; init; }
+    public required Guid? PurchaserId { get; init; }
 
     public static async Task<ImportLookup> OfAsync(AppDbContext db, Catalogue catalogue, Reader reader, IReadOnlyList<ContractLine> lines)
     {

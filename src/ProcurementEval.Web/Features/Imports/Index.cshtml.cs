@@ -14,7 +14,7 @@ public sealed class IndexModel(Catalogue catalogue, Uploads uploads) : SitePage
     private const long MostBytes = 5 * 1024 * 1024;
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     public IReadOnlyList<ImportFault> Faults { get; private set; } = [];
 
@@ -25,9 +25,9 @@ public sealed class IndexModel(Catalogue catalogue, Uploads uploads) : SitePage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (File is not { } file || !string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))
+        if (Upload is not { } file || !string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            ModelState.AddModelError(nameof(File), SiteText.Of("Imports.NotAWorkbook"));
+            ModelState.AddModelError(nameof(Upload), SiteText.Of("Imports.NotAWorkbook"));
             return await AgainAsync(StatusCodes.Status400BadRequest);
         }
 
@@ -37,11 +37,11 @@ public sealed class IndexModel(Catalogue catalogue, Uploads uploads) : SitePage
         }
         catch (UploadRefusedException e)
         {
-            ModelState.AddModelError(nameof(File), e.Message);
+            ModelState.AddModelError(nameof(Upload), e.Message);
         }
         catch (InvalidDataException)
         {
-            ModelState.AddModelError(nameof(File), SiteText.Of("Imports.NotAWorkbook"));
+            ModelState.AddModelError(nameof(Upload), SiteText.Of("Imports.NotAWorkbook"));
         }
 
         return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
