@@ -341,6 +341,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("int");
 

@@ -335,6 +335,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("INTEGER");
 
