@@ -1,9 +1,9 @@
+using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Templates;
-using ProcurementEval.Domain.Tests.Calendars;
 using ProcurementEval.Domain.Tests.Scoring;
 using ProcurementEval.Domain.Workflow;
 using static ProcurementEval.Domain.Tests.Evaluations.Rounds;
@@ -37,7 +37,7 @@ public class ImportTests
         Assert.True(AutomaticSteps.Take(contract, Lives.Plan("mid-term", "final"), [], At("2025-03-20"), Actor.Job("clock")));
         var second = contract.Instalments[1];
         Assert.Equal(InstalmentStage.Due, second.Stage);
-        second.Claim(new Invoice("F-2", Money.FromYuan(1_344_750m), new DateOnly(2025, 3, 21)), Limit, China.Calendar, At("2025-03-21"), Leader);
+        second.Claim(new Invoice("F-2", Money.FromYuan(1_344_750m), new DateOnly(2025, 3, 21)), Limit, new WorkCalendar("c", new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) { Holidays = [], Workdays = [] }, At("2025-03-21"), Leader);
         Assert.Equal(InstalmentStage.Claimed, second.Stage);
         Assert.True(contract.Balance.AddsUp);
     }
@@ -85,7 +85,7 @@ public class ImportTests
         var n = 100;
         var plan = Lives.Plan("mid-term", "final");
         plan = plan with { Evaluations = [.. plan.Evaluations.Select((e, i) => shares.Length == 0 ? e : e with { Share = Share.FromPercent(int.Parse(shares[i].Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)) })] };
-        var template = new ImportTemplate(Trees.Of(), FrozenText.Of("T", 1, "T"));
+        var template = new ImportTemplate(Trees.Template(Trees.Leaf("X", 100m, Trees.Judged())), FrozenText.Of("T", 1, "T"));
         var basis = new ImportBasis(plan, FrozenText.Of("p", 1, "p"), new Dictionary<string, ImportTemplate> { ["mid-term"] = template, ["final"] = template });
         return Contract.Import(running, basis, () => Id(n++), At("2025-03-20"), Leader);
     }
