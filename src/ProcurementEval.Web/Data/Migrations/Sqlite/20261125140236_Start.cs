@@ -396,7 +396,6 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     ObjectionsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenObjections = table.Column<int>(type: "INTEGER", nullable: false),
                     ObjectionUpheld = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Template_Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Template_Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -620,6 +619,33 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FactDisputes",
                 columns: table => new
                 {
@@ -716,6 +742,16 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "IX_Evidence_ContractId",
                 table: "Evidence",
                 column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_ContractId",
+                table: "EvidenceReadings",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_EvidenceId",
+                table: "EvidenceReadings",
+                column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ContractId_Stage_DueOn",
@@ -857,7 +893,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
-                name: "Evidence");
+                name: "EvidenceReadings");
 
             migrationBuilder.DropTable(
                 name: "FactDisputes");
@@ -891,6 +927,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Sheets");
