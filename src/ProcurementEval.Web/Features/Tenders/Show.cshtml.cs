@@ -130,7 +130,7 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
         Own = Tender.StandingBids.FirstOrDefault(b => b.BidderTag == tag.Of(Id, agency) || b.Content?.Supplier == code);
         if (Own is { } own)
         {
-            var (chain, id) = (Chains.OfProject(Project.Id), own.Id.ToString());
+            var (chain, id) = (Chains.OfProject(Project.Id), $"\"id\":\"{new StoredRow(Db.Entry(own)).Id}\"");
             var record = await Db.AuditRecords.AsNoTracking().Where(r => r.ChainId == chain && r.Text.Contains(id)).OrderBy(r => r.Sequence).Select(r => r.Hash).FirstAsync();
             OwnReceipt = new Receipt(record[..Receipt.Digits].ToUpperInvariant(), own.StoredAt);
         }
