@@ -36,10 +36,10 @@ public sealed class ImportCheck
     /// <exception cref="RefusedException">There is a fault.</exception>
     internal static void Require(RunningContract running, ImportBasis basis, DateOnly today)
     {
-        var faults = Faults(running, basis, today);
-        if (faults.Count > 0)
+        var found = Faults(running, basis, today);
+        if (found.Count > 0)
         {
-            throw new RefusedException([.. faults.Select(f => new Unmet(f.Code, f.Arguments))]);
+            throw new RefusedException([.. found.Select(f => new Unmet(f.Code, f.Arguments))]);
         }
     }
 
