@@ -12,7 +12,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125142232_Start")]
+    [Migration("20261125142902_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -245,6 +245,34 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasIndex("ContractId");
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("EvidenceReadings");
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
@@ -1214,6 +1242,21 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Delivery.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

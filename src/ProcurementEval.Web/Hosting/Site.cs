@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Jobs;
@@ -20,13 +21,13 @@ using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Web;
 
-namespace ProcurementEval.Web.Web;
+namespace ProcurementEval.Web.Hosting;
 
 /// <summary>Puts the site together: what it is made of, and what every request passes through.</summary>
 internal static class Site
 {
-    public const string SignInLimit = "sign-in";
     private const long LargestRequest = 110L * 1024 * 1024;
 
     public static WebApplication Build(SiteSettings settings, Action<IServiceCollection>? adjust = null)
@@ -98,6 +99,7 @@ internal static class Site
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton(_ => new FontSet());
         services.AddSingleton<Uploads>();
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
@@ -127,7 +129,7 @@ internal static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+            o.AddPolicy(SiteSettings.SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(IPAddress.None));
         });

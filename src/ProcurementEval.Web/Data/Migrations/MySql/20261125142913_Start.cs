@@ -667,6 +667,34 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
 
             migrationBuilder.CreateTable(
+                name: "EvidenceReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    ContractId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    ReadBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
                 name: "FactDisputes",
                 columns: table => new
                 {
@@ -785,6 +813,16 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 name: "IX_Evidence_ContractId",
                 table: "Evidence",
                 column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_ContractId",
+                table: "EvidenceReadings",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_EvidenceId",
+                table: "EvidenceReadings",
+                column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ContractId_Stage_DueOn",
@@ -932,7 +970,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
-                name: "Evidence");
+                name: "EvidenceReadings");
 
             migrationBuilder.DropTable(
                 name: "FactDisputes");
@@ -969,6 +1007,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Sheets");

@@ -13,7 +13,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.MySql
 {
     [DbContext(typeof(MySqlDbContext))]
-    [Migration("20261125142243_Start")]
+    [Migration("20261125142913_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -251,6 +251,34 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasIndex("ContractId");
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("EvidenceReadings");
                 });
 
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
@@ -1220,6 +1248,21 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Delivery.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -644,6 +644,33 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceReadings_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FactDisputes",
                 columns: table => new
                 {
@@ -760,6 +787,16 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "IX_Evidence_ContractId",
                 table: "Evidence",
                 column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_ContractId",
+                table: "EvidenceReadings",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceReadings_EvidenceId",
+                table: "EvidenceReadings",
+                column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ContractId_Stage_DueOn",
@@ -907,7 +944,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
-                name: "Evidence");
+                name: "EvidenceReadings");
 
             migrationBuilder.DropTable(
                 name: "FactDisputes");
@@ -944,6 +981,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Sheets");
