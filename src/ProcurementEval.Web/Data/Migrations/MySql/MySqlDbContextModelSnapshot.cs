@@ -369,6 +369,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("int");
 
@@ -675,7 +678,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("longtext");
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -716,7 +720,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasIndex("FinanceId");
 
-                    b.HasIndex("PurchaserId");
+                    b.HasIndex("Region", "Id");
+
+                    b.HasIndex("PurchaserId", "Region", "Id");
 
                     b.ToTable("Projects");
                 });

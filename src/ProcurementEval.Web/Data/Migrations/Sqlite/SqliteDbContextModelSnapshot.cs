@@ -363,6 +363,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("INTEGER");
 
@@ -669,6 +672,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Region")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -710,7 +714,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("FinanceId");
 
-                    b.HasIndex("PurchaserId");
+                    b.HasIndex("Region", "Id");
+
+                    b.HasIndex("PurchaserId", "Region", "Id");
 
                     b.ToTable("Projects");
                 });

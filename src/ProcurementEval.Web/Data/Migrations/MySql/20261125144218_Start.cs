@@ -111,7 +111,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Version = table.Column<int>(type: "int", nullable: false),
                     Code = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     Title = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
-                    Region = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Region = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     PurchaserId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     FinanceId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     EvaluationBodyId = table.Column<Guid>(type: "binary(16)", nullable: false),
@@ -436,6 +436,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     ObjectionsUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenObjections = table.Column<int>(type: "int", nullable: false),
                     ObjectionUpheld = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    PublishedElsewhereOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Template_Id = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
                     Template_Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
@@ -889,9 +890,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 column: "FinanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_PurchaserId",
+                name: "IX_Projects_PurchaserId_Region_Id",
                 table: "Projects",
-                column: "PurchaserId");
+                columns: new[] { "PurchaserId", "Region", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Id",
+                table: "Projects",
+                columns: new[] { "Region", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_ContractId",

@@ -106,7 +106,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PurchaserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FinanceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EvaluationBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -421,6 +421,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     ObjectionsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenObjections = table.Column<int>(type: "INTEGER", nullable: false),
                     ObjectionUpheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Template_Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Template_Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -863,9 +864,14 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 column: "FinanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_PurchaserId",
+                name: "IX_Projects_PurchaserId_Region_Id",
                 table: "Projects",
-                column: "PurchaserId");
+                columns: new[] { "PurchaserId", "Region", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Id",
+                table: "Projects",
+                columns: new[] { "Region", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_ContractId",
