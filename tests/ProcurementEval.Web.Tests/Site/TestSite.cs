@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 
@@ -38,7 +39,7 @@ public sealed class TestSite : IAsyncDisposable
         var test = new TestSite(now);
         test.Settings = new SiteSettings("http://127.0.0.1:0", test.folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = 10_000 };
         await DataFolder.PrepareAsync(test.Settings);
-        test.site = global::ProcurementEval.Web.Web.Site.Build(test.Settings, services =>
+        test.site = Hosting.Site.Build(test.Settings, services =>
         {
             services.AddLogging(l => l.ClearProviders());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(test.Time));

@@ -21,13 +21,13 @@ using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Web;
 
-namespace ProcurementEval.Web.Web;
+namespace ProcurementEval.Web.Hosting;
 
 /// <summary>Puts the site together: what it is made of, and what every request passes through.</summary>
 internal static class Site
 {
-    public const string SignInLimit = "sign-in";
     private const long LargestRequest = 110L * 1024 * 1024;
 
     public static WebApplication Build(SiteSettings settings, Action<IServiceCollection>? adjust = null)
@@ -95,6 +95,7 @@ internal static class Site
         });
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User) ?? throw new InvalidOperationException("Nobody has signed in."));
         services.AddScoped<Scope>();
+        services.AddScoped<AuditSight>();
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
@@ -102,7 +103,8 @@ internal static class Site
         services.AddSingleton<Uploads>();
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
-        services.AddSingleton(_ => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")));
+        services.AddSingleton<PublishedUploads>();
+        services.AddSingleton(provider => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")).With(provider.GetRequiredService<PublishedUploads>()));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>(), ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes))));
@@ -127,7 +129,7 @@ internal static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+            o.AddPolicy(SiteSettings.SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(IPAddress.None));
         });

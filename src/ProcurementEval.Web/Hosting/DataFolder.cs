@@ -7,8 +7,9 @@ using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Walks;
+using ProcurementEval.Web.Web;
 
-namespace ProcurementEval.Web.Web;
+namespace ProcurementEval.Web.Hosting;
 
 /// <summary>The data folder before the site starts: made, migrated (SQLite; a MySQL server is migrated by its verb only), and either a demo's or not.</summary>
 internal static class DataFolder

@@ -19,8 +19,11 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
                     Previous = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
-                    Hash = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
-                    Secret = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin")
+                    Hash = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Secret = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Author = table.Column<string>(type: "varchar(110)", maxLength: 110, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Entity = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin")
                 },
                 constraints: table =>
                 {
@@ -58,6 +61,28 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
 
             migrationBuilder.CreateTable(
+                name: "TemplateUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "binary(16)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(50)", maxLength: 50, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    TemplateId = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    TemplateVersion = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    UploadedBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
+                    UploadedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedBy = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateUploads", x => x.Id);
+                })
+                .Annotation("Relational:Collation", "utf8mb4_nopad_bin");
+
+            migrationBuilder.CreateTable(
                 name: "Transitions",
                 columns: table => new
                 {
@@ -86,7 +111,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Version = table.Column<int>(type: "int", nullable: false),
                     Code = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     Title = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
-                    Region = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
+                    Region = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false, collation: "utf8mb4_nopad_bin"),
                     PurchaserId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     FinanceId = table.Column<Guid>(type: "binary(16)", nullable: false),
                     EvaluationBodyId = table.Column<Guid>(type: "binary(16)", nullable: false),
@@ -131,6 +156,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     Name = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_nopad_bin"),
                     ManagesParty = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     Disabled = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     UserName = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
                     NormalizedUserName = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: true, collation: "utf8mb4_nopad_bin"),
                     Email = table.Column<string>(type: "longtext", nullable: true, collation: "utf8mb4_nopad_bin"),
@@ -410,6 +436,7 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     ObjectionsUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenObjections = table.Column<int>(type: "int", nullable: false),
                     ObjectionUpheld = table.Column<bool>(type: "tinyint(1)", nullable: false),
+                    PublishedElsewhereOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Template_Id = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
                     Template_Sha256 = table.Column<string>(type: "varchar(100)", maxLength: 100, nullable: false),
@@ -720,6 +747,26 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_At_ChainId_Sequence",
+                table: "AuditRecords",
+                columns: new[] { "At", "ChainId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Author_At",
+                table: "AuditRecords",
+                columns: new[] { "Author", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Entity_At",
+                table: "AuditRecords",
+                columns: new[] { "Entity", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Hash",
+                table: "AuditRecords",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bids_TenderId_BidderTag",
                 table: "Bids",
                 columns: new[] { "TenderId", "BidderTag" },
@@ -843,9 +890,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 column: "FinanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_PurchaserId",
+                name: "IX_Projects_PurchaserId_Region_Id",
                 table: "Projects",
-                column: "PurchaserId");
+                columns: new[] { "PurchaserId", "Region", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Id",
+                table: "Projects",
+                columns: new[] { "Region", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_ContractId",
@@ -862,6 +914,12 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                 name: "IX_Sheets_EvaluationId_Assessor",
                 table: "Sheets",
                 columns: new[] { "EvaluationId", "Assessor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateUploads_Kind_TemplateId_TemplateVersion",
+                table: "TemplateUploads",
+                columns: new[] { "Kind", "TemplateId", "TemplateVersion" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -943,6 +1001,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
             migrationBuilder.DropTable(
                 name: "SheetScores");
+
+            migrationBuilder.DropTable(
+                name: "TemplateUploads");
 
             migrationBuilder.DropTable(
                 name: "TenderDocuments");

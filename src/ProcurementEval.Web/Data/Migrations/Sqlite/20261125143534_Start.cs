@@ -19,8 +19,11 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Previous = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    Secret = table.Column<string>(type: "TEXT", nullable: true)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 110, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,6 +58,27 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TemplateUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    TemplateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TemplateVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transitions",
                 columns: table => new
                 {
@@ -82,7 +106,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PurchaserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FinanceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EvaluationBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -126,6 +150,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     ManagesParty = table.Column<bool>(type: "INTEGER", nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
@@ -396,6 +421,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     ObjectionsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenObjections = table.Column<int>(type: "INTEGER", nullable: false),
                     ObjectionUpheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedElsewhereOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Template_Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Template_Sha256 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -695,6 +721,26 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_At_ChainId_Sequence",
+                table: "AuditRecords",
+                columns: new[] { "At", "ChainId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Author_At",
+                table: "AuditRecords",
+                columns: new[] { "Author", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Entity_At",
+                table: "AuditRecords",
+                columns: new[] { "Entity", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Hash",
+                table: "AuditRecords",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bids_TenderId_BidderTag",
                 table: "Bids",
                 columns: new[] { "TenderId", "BidderTag" },
@@ -818,9 +864,14 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 column: "FinanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_PurchaserId",
+                name: "IX_Projects_PurchaserId_Region_Id",
                 table: "Projects",
-                column: "PurchaserId");
+                columns: new[] { "PurchaserId", "Region", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Region_Id",
+                table: "Projects",
+                columns: new[] { "Region", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_ContractId",
@@ -837,6 +888,12 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                 name: "IX_Sheets_EvaluationId_Assessor",
                 table: "Sheets",
                 columns: new[] { "EvaluationId", "Assessor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateUploads_Kind_TemplateId_TemplateVersion",
+                table: "TemplateUploads",
+                columns: new[] { "Kind", "TemplateId", "TemplateVersion" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -918,6 +975,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SheetScores");
+
+            migrationBuilder.DropTable(
+                name: "TemplateUploads");
 
             migrationBuilder.DropTable(
                 name: "TenderDocuments");
