@@ -1,4 +1,4 @@
-using ProcurementEval.Web.Web;
+using ProcurementEval.Web.Hosting;
 
 namespace ProcurementEval.Browser.Tests.Site;
 

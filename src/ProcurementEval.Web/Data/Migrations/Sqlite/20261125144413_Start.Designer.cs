@@ -12,7 +12,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125143642_Start")]
+    [Migration("20261125144413_Start")]
     partial class Start
     {
         /// <inheritdoc />

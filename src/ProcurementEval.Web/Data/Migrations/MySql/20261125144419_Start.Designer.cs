@@ -13,7 +13,7 @@ using ProcurementEval.Web.Data;
 namespace ProcurementEval.Web.Data.Migrations.MySql
 {
     [DbContext(typeof(MySqlDbContext))]
-    [Migration("20261125143645_Start")]
+    [Migration("20261125144419_Start")]
     partial class Start
     {
         /// <inheritdoc />
