@@ -1,5 +1,8 @@
 using ProcurementEval.Web.Hosting;
+<<<<<<< HEAD
 using ProcurementEval.Web.Web;
+=======
+>>>>>>> e2e
 
 namespace ProcurementEval.Browser.Tests.Site;
 
