@@ -32,6 +32,9 @@ public sealed class TestSite : IAsyncDisposable
 
     internal SiteSettings Settings { get; private set; } = null!;
 
+    /// <summary>What the site is made of.</summary>
+    public IServiceProvider Services => site.Services;
+
     /// <summary>Starts a site on an empty database.</summary>
     public static async Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null)
     {
