@@ -42,7 +42,7 @@ internal static class DemoSite
     {
         var uploads = (Uploads)site.Services.GetService(typeof(Uploads))!;
         var contract = await Sample.ContractAsync(db, WithEvidence);
-        var (at, by) = (site.Time.Instant(), Actor.Person("heyuan"));
+        var (at, by) = (site.Time.GetUtcNow(), Actor.Person("heyuan"));
         using var report = new MemoryStream(Encoding.UTF8.GetBytes("monthly report, invented"));
         using var document = new MemoryStream(Encoding.UTF8.GetBytes("tender document, invented"));
         db.Acting = new Act(by, at);

@@ -36,10 +36,10 @@ public sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => site.Services;
 
     /// <summary>Starts a site on an empty database.</summary>
-    public static async Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null)
+    public static async Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null, int signInsPerMinute = 10_000)
     {
         var test = new TestSite(now);
-        test.Settings = new SiteSettings("http://127.0.0.1:0", test.folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = 10_000 };
+        test.Settings = new SiteSettings("http://127.0.0.1:0", test.folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = signInsPerMinute };
         await DataFolder.PrepareAsync(test.Settings);
         test.site = global::ProcurementEval.Web.Web.Site.Build(test.Settings, services =>
         {

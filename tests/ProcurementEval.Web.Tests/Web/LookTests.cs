@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using ProcurementEval.Web.Commands;
+using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Tests.Web;
 
@@ -14,7 +15,9 @@ public sealed class LookTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = ServeCommand.Site(folder.FullName, "http://127.0.0.1:0");
+        var settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false);
+        await DataFolder.PrepareAsync(settings);
+        site = global::ProcurementEval.Web.Web.Site.Build(settings);
         site.MapGet("/fails", string () => throw new InvalidOperationException("the secret of the house"));
         site.MapGet("/refuses/{status:int}", (int status) => Results.StatusCode(status));
         await site.StartAsync(TestContext.Current.CancellationToken);
