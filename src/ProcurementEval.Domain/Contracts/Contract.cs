@@ -127,11 +127,16 @@ public sealed class Contract : IProcessSubject
     /// <summary>Plans an evaluation of one of the contract's subjects.</summary>
     public void Plans(Evaluation evaluation) => evaluations.Add(evaluation);
 
-    /// <summary>Records a vacant post; both days lie within the contract.</summary>
+    /// <summary>Service records and vacancies are reported from the start of delivery until the acceptance, on which the money rests.</summary>
+    public Answer CanReportDelivery() => HasReached(ContractStage.Delivering) && !HasReached(ContractStage.Accepted) ? Answer.InThisStage([]) : Answer.NotInThisStage;
+
+    /// <summary>Records a vacant post; both days lie within the contract, and no day of a post counts twice.</summary>
     public void ReportVacancy(VacantPost vacancy)
     {
         ArgumentNullException.ThrowIfNull(vacancy);
+        RefusedException.ThrowIf(!CanReportDelivery().May, "NotInThisStage", Process.Name, nameof(ReportVacancy), Stage.ToString());
         RefusedException.ThrowIf(vacancy.From > vacancy.To || vacancy.From < Start || vacancy.To > End, "VacancyOutsideContract", vacancy.Post, vacancy.From, vacancy.To);
+        RefusedException.ThrowIf(Vacancies.Any(v => v.Post == vacancy.Post && v.From <= vacancy.To && vacancy.From <= v.To), "VacancyTwice", vacancy.Post);
         Vacancies = [.. Vacancies, vacancy];
     }
 
@@ -146,7 +151,14 @@ public sealed class Contract : IProcessSubject
         (ResultTotal, ResultGrade) = (total, grade);
     }
 
-    public void PrepareAcceptance(Guid id) => Acceptance = new Acceptance(id, this);
+    /// <summary>An acceptance is prepared once, while the service is delivered or rated.</summary>
+    public Answer CanPrepareAcceptance() => Acceptance is null ? CanReportDelivery() : Answer.NotInThisStage;
+
+    public void PrepareAcceptance(Guid id)
+    {
+        RefusedException.ThrowIf(!CanPrepareAcceptance().May, "NotInThisStage", Process.Name, nameof(PrepareAcceptance), Stage.ToString());
+        Acceptance = new Acceptance(id, this);
+    }
 
     public void Accept(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Accept, at, by);
 
@@ -154,12 +166,22 @@ public sealed class Contract : IProcessSubject
 
     public void Close(DateTimeOffset at, Actor by, string? why = null) => Process.Fire(this, ContractTrigger.Close, at, by, why);
 
+    public Answer CanRenew(RenewalRule rule, DateTimeOffset at)
+    {
+        var answer = Process.CanFire(this, ContractTrigger.Renew, at);
+        return answer.InStage ? Answer.InThisStage([.. answer.Unmet, .. AgainstRenewal(rule)]) : answer;
+    }
+
     /// <summary>The next year's contract may be signed without a new tender.</summary>
-    public void Renew(RenewalRule rule, DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Renew, at, by, why: null,
-        Unmet.If(ResultGrade is null || !rule.Grades.Contains(ResultGrade), "GradeNotRenewable", ResultGrade ?? string.Empty),
-        Unmet.If(Year > rule.Most, "RenewalsExhausted", rule.Most));
+    public void Renew(RenewalRule rule, DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.Renew, at, by, why: null, AgainstRenewal(rule));
 
     public void Terminate(string why, DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.End, at, by, why, Unmet.If(string.IsNullOrWhiteSpace(why), "ReasonMissing"));
+
+    private IEnumerable<Unmet> AgainstRenewal(RenewalRule rule) => new[]
+    {
+        Unmet.If(ResultGrade is null || !rule.Grades.Contains(ResultGrade), "GradeNotRenewable", ResultGrade ?? string.Empty),
+        Unmet.If(Year > rule.Most, "RenewalsExhausted", rule.Most),
+    }.OfType<Unmet>();
 }
 
 /// <summary>What a contract is drafted from: number, parties, sum in yuan, first and last day, and which year of the award it is (from 1).</summary>

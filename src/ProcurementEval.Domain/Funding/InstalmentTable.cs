@@ -40,7 +40,7 @@ internal static class InstalmentTable
             .Only("StageNotReached", (i, _) => Unmet<StageReached>(i, c => !i.Contract.HasReached(c.Stage), c => [c.Stage.ToString()]))
             .Only("AcceptanceMissing", (i, _) => Unmet<AcceptancePublished>(i, _ => i.Contract.Acceptance?.Stage != AcceptanceStage.Published, _ => []))
             .Only("EvaluationNotFixed", (i, _) => Unmet<EvaluationFinal>(i, c => !Of(i, c).Any() || Of(i, c).Any(e => e.Stage != EvaluationStage.Fixed), c => [c.Evaluation]))
-            .Only("GradeTooLow", (i, _) => Unmet<EvaluationFinal>(i, c => c.Grades is { } grades && Of(i, c).Any(e => e.Grade is { } grade && !grades.Contains(grade)), c => [c.Evaluation]))
+            .Only("GradeTooLow", (i, _) => Unmet<EvaluationFinal>(i, c => c.Grades is { } grades && Of(i, c).Any(e => e is { Stage: EvaluationStage.Fixed, Grade: { } grade } && !grades.Contains(grade)), c => [c.Evaluation]))
         .In(InstalmentStage.Due, InstalmentStage.Returned).On(InstalmentTrigger.Claim, InstalmentStage.Claimed)
             .Only("NothingToPay", i => i.Payable.IsPositive)
         .In(InstalmentStage.Claimed).On(InstalmentTrigger.Confirm, InstalmentStage.Confirmed)

@@ -113,13 +113,13 @@ public sealed class Tender : IProcessSubject
         panel.Add(new Assignment(assessor, rater, isExpert));
     }
 
-    /// <summary>Opens every standing bid at once, by the second key, which is another person's than the first; validity is decided by code (null for a conforming bid).</summary>
-    public void Open(IReadOnlyDictionary<Guid, BidContent> contents, Func<BidContent, string?> invalidReason, DateTimeOffset at, Actor by)
+    /// <summary>Opens every standing bid at once, by the second key, which is another person's than the first; validity is decided by code (null for a conforming bid), and <paramref name="why"/> says in words why bidders are not qualified.</summary>
+    public void Open(IReadOnlyDictionary<Guid, BidContent> contents, Func<BidContent, string?> invalidReason, DateTimeOffset at, Actor by, string? why = null)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(invalidReason);
         ArgumentNullException.ThrowIfNull(by);
-        Process.Fire(this, TenderTrigger.Open, at, by, why: null, Unmet.If(by.IsJob, "KeyNeedsPerson"), Unmet.If(!by.IsJob && by.Id == FirstKeyBy, "SecondKeySamePerson", by.Id));
+        Process.Fire(this, TenderTrigger.Open, at, by, why, Unmet.If(by.IsJob, "KeyNeedsPerson"), Unmet.If(!by.IsJob && by.Id == FirstKeyBy, "SecondKeySamePerson", by.Id));
         foreach (var bid in StandingBids)
         {
             bid.Open(contents[bid.Id], invalidReason(contents[bid.Id]));

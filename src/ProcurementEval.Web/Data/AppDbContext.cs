@@ -65,6 +65,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
+    public DbSet<EvidenceReading> EvidenceReadings => Set<EvidenceReading>();
+
     public DbSet<Transition> Transitions => Set<Transition>();
 
     public DbSet<User> Users => Set<User>();
@@ -164,7 +166,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     // What is only ever appended need not be watched once it is stored.
     private void LetGo()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AuditRecord or Transition or ServiceRecord }).ToArray())
+        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AuditRecord or Transition or ServiceRecord or EvidenceReading }).ToArray())
         {
             entry.State = EntityState.Detached;
         }

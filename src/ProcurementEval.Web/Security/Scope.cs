@@ -57,7 +57,11 @@ public sealed class Scope(AppDbContext db, Reader reader)
 
     public IQueryable<Objection> Objections => db.Objections.Where(o => Contracts.Any(c => c.Id == o.ContractId));
 
-    public IQueryable<Evidence> Evidence => db.Evidence.Where(e => Contracts.Any(c => c.Id == e.ContractId));
+    /// <summary>What an assessor adds to an evaluation is his own until the result is published.</summary>
+    public IQueryable<Evidence> Evidence => db.Evidence.Where(e => Contracts.Any(c => c.Id == e.ContractId)
+        && (e.Kind != EvidenceKind.Evaluation || e.UploadedBy == account
+            || !db.Users.Any(u => u.UserName == e.UploadedBy && u.Role == Role.Evaluator)
+            || db.Evaluations.Any(v => v.Id == e.About && (v.Stage == EvaluationStage.Published || v.Stage == EvaluationStage.Fixed))));
 
     public IQueryable<TenderDocument> TenderDocuments => db.TenderDocuments.Where(d => Tenders.Any(t => t.Id == d.TenderId));
 

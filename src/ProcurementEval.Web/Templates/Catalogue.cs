@@ -80,6 +80,9 @@ public sealed class Catalogue(string folder)
     /// <summary>Where a plan is, or would be.</summary>
     public string PathOfPlan(string id, int version) => Path.Combine(Folder, "plans", $"{id}-{version}.yaml");
 
+    /// <summary>Every plan of the folder, in the order of their names.</summary>
+    public IReadOnlyList<Loaded<Plan>> Plans() => [.. Directory.GetFiles(Path.Combine(Folder, "plans"), "*.yaml").Order(StringComparer.Ordinal).Select(Read<Plan>)];
+
     public Loaded<WorkCalendar> Calendar(string id) => Read<WorkCalendar>(Path.Combine(Folder, "calendars", $"{id}.yaml"));
 
     /// <summary>Reads one file into a record, without checks by sense.</summary>

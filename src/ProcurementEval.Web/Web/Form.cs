@@ -40,6 +40,9 @@ public readonly struct Form(ModelStateDictionary state)
         state.AddModelError(field, SiteText.Of(key, arguments));
         return harmless;
     }
+
+    /// <summary>Adds what somebody else has said in words.</summary>
+    public void Refuse(string field, string sentence) => state.AddModelError(field, sentence);
 }
 
 /// <summary>Asks a model state about one field.</summary>

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Jobs;
@@ -97,6 +98,7 @@ internal static class Site
         services.AddSingleton(_ => new FileStore(settings.FilesFolder));
         services.AddSingleton(_ => new SealVault(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), RandomNumberGenerator.GetBytes));
         services.AddSingleton<FormMarks>();
+        services.AddSingleton(_ => new FontSet());
         services.AddSingleton<Uploads>();
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();

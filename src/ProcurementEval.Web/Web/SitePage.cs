@@ -53,7 +53,8 @@ public abstract class SitePage : PageModel
 
     protected Form Form => new(ModelState);
 
-    protected Actor Actor => Actor.Person(Reader.Account);
+    /// <summary>Whose act a save is; a page overrides it where nobody may learn who acted.</summary>
+    protected virtual Actor Actor => Actor.Person(Reader.Account);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -39,6 +39,9 @@ public static class SiteText
         return (reader.Role == Role.Agency ? Find($"{value.GetType().Name}.Agency.{value}") : null) ?? Name(value);
     }
 
+    /// <summary>A word in every language of the site, for files that people bring in theirs.</summary>
+    public static IEnumerable<string> InEveryLanguage(string key) => Languages.All.Select(l => Words.GetOrAdd(l, Read).GetValueOrDefault(key)).OfType<string>();
+
     private static string? Find(string key) => Words.GetOrAdd(CultureInfo.CurrentUICulture.Name, Read).GetValueOrDefault(key);
 
     private static FrozenDictionary<string, string> Read(string language)

@@ -40,57 +40,6 @@ public sealed class ContractPageTests
         Assert.Contains("Release", page.QuerySelector("#steps")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Show_EvaluationOpen_IsBlindToAllButItsLeaderWhoSeesProgressOnly()
-    {
-        var (site, id) = await WalkedSite.StartAsync("xinhu-2024", new(2025, 4, 1), new(2025, 4, 1));
-        await using var ended = site;
-
-        foreach (var account in (string[])["xinhu-street", "xinhu-finance", "mingde", "auditor", "evaluator-a", "hengping"])
-        {
-            var page = await (await site.SignedInAsync(account, "en")).ReadAsync($"/contracts/{id}");
-
-            Assert.All(page.QuerySelectorAll("#results [data-figure]"), cell => Assert.Equal("–", cell.TextContent.Trim()));
-            Assert.Equal(3, page.QuerySelectorAll("#results tbody tr").Length);
-            Assert.Equal(account == "hengping", page.QuerySelector("#results")!.TextContent.Contains("sheets signed", StringComparison.Ordinal));
-        }
-    }
-
-    [Fact]
-    public async Task Show_ToAnAssessor_HasHisSheetsAndNoMoney()
-    {
-        var (site, id) = await WalkedSite.StartAsync("xinhu-2024", new(2025, 4, 1), new(2025, 4, 1));
-        await using var ended = site;
-        var client = await site.SignedInAsync("evaluator-a");
-
-        var page = await client.ReadAsync($"/contracts/{id}");
-        var list = await client.ReadAsync("/contracts");
-
-        Assert.Equal(3, page.QuerySelectorAll("#results a[href^='/sheets/']").Length);
-        Assert.Null(page.QuerySelector("#money, #tender, #history"));
-        Assert.DoesNotContain("¥", page.QuerySelector("main")!.TextContent + list.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/reports/contract/{id}/money.xlsx", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/reports/contract/{id}/mid-term.pdf", TestContext.Current.CancellationToken)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Show_NextStepBlocked_SaysWhyAndOffersEachRoleItsOwn()
-    {
-        var (site, id) = await WalkedSite.StartAsync("xinhu-2024", new(2025, 4, 1), new(2025, 4, 1));
-        await using var ended = site;
-
-        var purchaser = await (await site.SignedInAsync("xinhu-street", "en")).ReadAsync($"/contracts/{id}");
-        var agency = await (await site.SignedInAsync("mingde", "en")).ReadAsync($"/contracts/{id}");
-
-        Assert.Contains("Record the mid-term result", purchaser.QuerySelector("#next")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Not yet", purchaser.QuerySelector("#next")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(purchaser.QuerySelector(".life-blocked"));
-        Assert.NotNull(agency.QuerySelector($"a[href='/contracts/{id}/service']"));
-        Assert.Null(purchaser.QuerySelector($"a[href='/contracts/{id}/service']"));
-        Assert.Equal("Performing", agency.QuerySelector("#stage")!.TextContent);
-        Assert.Equal("In delivery", purchaser.QuerySelector("#stage")!.TextContent);
-    }
-
     [Theory]
     [InlineData(WalkedSite.StrangePurchaser, HttpStatusCode.NotFound)]
     [InlineData("anhe", HttpStatusCode.NotFound)]

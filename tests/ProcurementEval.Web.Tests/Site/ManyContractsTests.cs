@@ -3,37 +3,15 @@ using ClosedXML.Excel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Measures;
-using ProcurementEval.Domain.Projects;
 using ProcurementEval.Web.Data;
-using ProcurementEval.Web.Security;
-using ProcurementEval.Web.Templates;
-using ProcurementEval.Web.Tests.Reports;
 
 namespace ProcurementEval.Web.Tests.Site;
 
 /// <summary>The lists on forty thousand contracts: what they add up to, what narrows them, and how much they ask of the database.</summary>
-public sealed class ManyContractsTests : IAsyncLifetime
+public sealed class ManyContractsTests(ManyContracts many) : IClassFixture<ManyContracts>
 {
-    private const int Count = 40_000;
     private const int MostStatements = 20;
-    private TestSite site = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await TestSite.StartAsync(new DateTimeOffset(2025, 6, 2, 1, 0, 0, TimeSpan.Zero));
-        await site.InDatabaseAsync(async db =>
-        {
-            await BulkSeeder.SeedAsync(db, ReportCase.Catalogue.Plan(new TemplateReference("xinhu-2024", 1)), Count, site.Time.GetUtcNow());
-            return 0;
-        });
-        await site.AddAccountAsync("auditor", Role.Auditor);
-        await site.AddAccountAsync("purchaser", Role.Purchaser, BulkSeeder.Purchasers[0]);
-        await site.AddAccountAsync("agency", Role.Agency, "bulk-agency-0");
-        await site.AddAccountAsync("finance", Role.FinanceReviewer, "bulk-finance");
-        await site.AddAccountAsync("leader", Role.Evaluator, "bulk-body");
-    }
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    private readonly TestSite site = many.Site;
 
     // Sums: Σ (100,000 + n) for n = 1…40,000 = 4,000,000,000 + 40,000 × 40,001 ÷ 2. Paid: 30,000 first instalments of 30 % of 100,000 = 30,000 each.
     [Fact]

@@ -1,19 +1,17 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using ClosedXML.Excel;
+using ProcurementEval.Documents.Fonts;
 using ProcurementEval.Web.Tests.Reports;
+using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Tests.Site;
 
 /// <summary>The page of a contract, its workbooks and its PDF say the same of the same evaluation and of its money.</summary>
-public sealed class PageAndFilesTests : IAsyncLifetime
+public sealed class PageAndFilesTests(RenewedContract renewed) : IClassFixture<RenewedContract>
 {
-    private TestSite site = null!;
-    private Guid id;
-
-    public async ValueTask InitializeAsync() => (site, id) = await WalkedSite.StartAsync("xinhu-2024", until: null, new(2025, 12, 1));
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    private readonly TestSite site = renewed.Site;
+    private readonly Guid id = renewed.Contract;
 
     // The figures are those worked out by hand in the header of case 1.
     [Theory]
@@ -34,6 +32,21 @@ public sealed class PageAndFilesTests : IAsyncLifetime
         Assert.Equal(onPage, inBook);
         string[] grades = [.. page.QuerySelectorAll($"#results tr[data-kind={kind}] [data-figure=grade]").Select(c => c.TextContent.Trim())];
         Assert.Equal(grades, pdf.Lines.Where(l => l.StartsWith("等级\t", StringComparison.Ordinal) && l.Contains('（', StringComparison.Ordinal)).Take(onPage.Length).Select(l => l.Split('\t', '（')[1]));
+    }
+
+    // The walk prints what it holds in memory, the site what is stored.
+    [Theory]
+    [InlineData("mid-term", "pdf")]
+    [InlineData("mid-term", "xlsx")]
+    [InlineData("final", "pdf")]
+    [InlineData("final", "xlsx")]
+    public async Task Report_FromStoredData_IsTheWalksToTheByte(string kind, string format)
+    {
+        var client = await site.SignedInAsync("xinhu-finance");
+
+        var printed = await client.GetByteArrayAsync($"/reports/contract/{id}/{kind}.{format}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(renewed.Files[$"{kind}-report.{format}"], printed);
     }
 
     // 282.45 ÷ 3 = 94.15
@@ -75,4 +88,20 @@ public sealed class PageAndFilesTests : IAsyncLifetime
     }
 
     private static string Text(decimal figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Case 1 at the end of its life.</summary>
+public sealed class RenewedContract : IAsyncLifetime
+{
+    public TestSite Site { get; private set; } = null!;
+
+    public Guid Contract { get; private set; }
+
+    /// <summary>What the walk itself would leave as files.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; private set; } = new Dictionary<string, byte[]>();
+
+    public async ValueTask InitializeAsync() => (Site, Contract) = await WalkedSite.StartAsync("xinhu-2024", until: null, new(2025, 12, 1),
+        walk => Files = new WalkReports(walk, auditRoot: null, new FontSet()).All().ToDictionary(f => f.Name, f => f.Content));
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

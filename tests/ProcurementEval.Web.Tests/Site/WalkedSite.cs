@@ -14,13 +14,16 @@ internal static class WalkedSite
     /// <param name="id">The case.</param>
     /// <param name="until">The last day that was walked; null for the whole life.</param>
     /// <param name="today">The site's day; its clock stands at noon.</param>
-    public static async Task<(TestSite Site, Guid Contract)> StartAsync(string id, DateOnly? until, DateOnly today)
+    /// <param name="walkedSo">Looks at the walk before it is forgotten.</param>
+    public static async Task<(TestSite Site, Guid Contract)> StartAsync(string id, DateOnly? until, DateOnly today, Action<Walk>? walkedSo = null)
     {
         var walked = WalkCase.Read(Path.Combine(ReportCase.Root, "evaluation-templates", "cases", $"{id}.yaml"));
         var site = await TestSite.StartAsync(ChinaTime.At(today, new TimeOnly(12, 0)));
         var contract = await site.InDatabaseAsync(async db =>
         {
-            await new Walk(walked, db).RunAsync((_, _) => { }, until);
+            var walk = new Walk(walked, db);
+            await walk.RunAsync((_, _) => { }, until);
+            walkedSo?.Invoke(walk);
             db.ChangeTracker.Clear();
             db.Add(new Domain.Parties.Party(Guid.CreateVersion7(), StrangePurchaser, "别的采购人（自拟）", Domain.Parties.PartyKind.Purchaser));
             await db.SaveChangesAsync();

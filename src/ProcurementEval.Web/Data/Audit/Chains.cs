@@ -45,6 +45,7 @@ internal sealed class Chains(AppDbContext db)
         Objection o => OfContract(o.ContractId),
         ServiceRecord r => OfContract(r.ContractId),
         Evidence e => OfContract(e.ContractId),
+        EvidenceReading r => OfContract(r.ContractId),
         Transition => (string)entry.Property(HistoryMapping.ChainId).CurrentValue!,
         _ => OwnerOf(entry) is { } owner ? await OfAsync(owner, cancellation) : throw new InvalidOperationException($"{entry.Metadata.DisplayName()} belongs to no audit chain."),
     };

@@ -10,7 +10,7 @@ using ProcurementEval.Domain.Tenders;
 
 namespace ProcurementEval.Web.Data.Configuration;
 
-internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ServiceRecord>, IEntityTypeConfiguration<Evidence>
+internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ServiceRecord>, IEntityTypeConfiguration<Evidence>, IEntityTypeConfiguration<EvidenceReading>
 {
     public const string ContractId = nameof(ContractId);
 
@@ -79,5 +79,13 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>, IEnt
         builder.Property(e => e.UploadedBy).Code();
         builder.Property(e => e.Note).Blind();
         builder.Property(e => e.InspectedBy).HasMaxLength(Mapping.CodeLength);
+    }
+
+    public void Configure(EntityTypeBuilder<EvidenceReading> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.ReadBy).Code();
+        builder.Refers<EvidenceReading, Contract>(r => r.ContractId);
+        builder.Refers<EvidenceReading, Evidence>(r => r.EvidenceId);
     }
 }

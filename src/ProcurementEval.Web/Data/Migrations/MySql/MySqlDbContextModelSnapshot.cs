@@ -250,6 +250,34 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.ToTable("Evidence");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("EvidenceReadings");
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1138,6 +1166,21 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Delivery.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

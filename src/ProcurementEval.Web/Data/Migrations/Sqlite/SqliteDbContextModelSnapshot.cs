@@ -244,6 +244,34 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.ToTable("Evidence");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("EvidenceReadings");
+                });
+
             modelBuilder.Entity("ProcurementEval.Domain.Delivery.ServiceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1132,6 +1160,21 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Domain.Delivery.EvidenceReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProcurementEval.Domain.Delivery.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

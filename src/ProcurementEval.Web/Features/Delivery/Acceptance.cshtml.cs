@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+
+namespace ProcurementEval.Web.Features.Delivery;
+
+/// <summary>履约验收: the purchaser invites service users, confirms in writing, publishes the result and thereby accepts the service.</summary>
+[Requires(Permission.AcceptService)]
+public sealed class AcceptanceModel : DeliveryPage
+{
+    private const int MostUsers = 100_000;
+
+    [BindProperty]
+    public string? Users { get; set; }
+
+    [BindProperty]
+    public string? Statement { get; set; }
+
+    public override object? Root => Contract;
+
+    public Acceptance? Acceptance => Contract.Acceptance;
+
+    /// <summary>Whether users may be invited: the acceptance need not exist yet.</summary>
+    public Answer Invites => Contract.CanPrepareAcceptance();
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostInviteAsync()
+    {
+        var users = Form.Whole(nameof(Users), Users, 0, MostUsers);
+        return DoAsync("Delivery.UsersInvitedDone", Here, (at, by) =>
+        {
+            Contract.PrepareAcceptance(Guid.CreateVersion7());
+            Db.Add(Contract.Acceptance!);
+            Contract.Acceptance!.InviteUsers(users, at, by);
+        });
+    }
+
+    public Task<IActionResult> OnPostConfirmAsync()
+    {
+        var statement = Form.Text(nameof(Statement), Statement);
+        return DoAsync("Delivery.AcceptanceConfirmed", Here, (at, by) => Prepared.Confirm(statement, at, by));
+    }
+
+    public Task<IActionResult> OnPostPublishAsync() => DoAsync("Delivery.Accepted", Back, (at, by) =>
+    {
+        Prepared.Publish(at, by);
+        Contract.Accept(at, by);
+    });
+
+    public Answer On(AcceptanceTrigger trigger) => Acceptance.Process.CanFire(Prepared, trigger, Now);
+
+    private string Here => $"{Back}/acceptance";
+
+    private Acceptance Prepared => Contract.Acceptance ?? throw new RefusedException([new Unmet("AcceptanceMissing")]);
+}

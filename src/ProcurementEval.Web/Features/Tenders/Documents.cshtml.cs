@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Storage;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Tenders;
+
+/// <summary>招标文件: uploaded and removed while the tender is a draft; afterwards they are the same for every bidder.</summary>
+[Requires(Permission.PublishTender)]
+public sealed class DocumentsModel(Uploads uploads) : TenderPage
+{
+    public const int Most = 20;
+    private const long LargestFile = 50L * 1024 * 1024;
+
+    [BindProperty]
+    public IList<IFormFile> Files { get; set; } = [];
+
+    [BindProperty]
+    public Guid? Removes { get; set; }
+
+    public IReadOnlyList<TenderDocument> Documents { get; private set; } = [];
+
+    public bool CanChange => Tender.Stage == TenderStage.Draft;
+
+    // A document is added, nothing that another form saw is changed.
+    public override object? Root => null;
+
+    public void OnGet()
+    {
+        // Everything is loaded.
+    }
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        if (Files.Count is 0 or > Most)
+        {
+            Form.Fault(nameof(Files), "Tender.DocumentMissing", 0, Most);
+        }
+
+        return DoAsync("Tender.DocumentsKept", $"{Here}/documents", async (at, _) =>
+        {
+            RequireDraft("AddDocument");
+            foreach (var file in Files)
+            {
+                await KeepAsync(file, at);
+            }
+        });
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync() => DoAsync("Tender.DocumentRemoved", $"{Here}/documents", (_, _) =>
+    {
+        RequireDraft("RemoveDocument");
+        Db.RemoveRange(Documents.Where(d => d.Id == Removes));
+    });
+
+    protected override async Task<bool> LoadAsync()
+    {
+        if (!await base.LoadAsync())
+        {
+            return false;
+        }
+
+        Documents = await Scope.TenderDocuments.Where(d => d.TenderId == Id).OrderBy(d => d.Name).ThenBy(d => d.Id).ToListAsync();
+        return true;
+    }
+
+    private async Task KeepAsync(IFormFile file, DateTimeOffset at)
+    {
+        try
+        {
+            await using var content = file.OpenReadStream();
+            Db.Add(new TenderDocument(Guid.CreateVersion7(), Id, await uploads.TakeAsync(file.FileName, content, LargestFile, HttpContext.RequestAborted), at));
+        }
+        catch (UploadRefusedException e)
+        {
+            ModelState.AddModelError(nameof(Files), e.Message);
+        }
+    }
+
+    private void RequireDraft(string verb) => RefusedException.ThrowIf(!CanChange, "NotInThisStage", Tender.Process.Name, verb, Tender.Stage.ToString());
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Tenders;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.Tenders;
+
+/// <summary>发布招标: the tender goes out with the instant by which bids must be in; what is published cannot be changed any more.</summary>
+[Requires(Permission.PublishTender)]
+public sealed class PublishModel : TenderPage
+{
+    private static readonly string[] Clock = ["H:mm", "HH:mm"];
+
+    [BindProperty]
+    public string? Date { get; set; }
+
+    /// <summary>Hours and minutes in China.</summary>
+    [BindProperty]
+    public string? Hour { get; set; }
+
+    public int Documents { get; private set; }
+
+    public Answer CanPublish => Asks(TenderTrigger.Publish);
+
+    /// <summary>The first day on which the deadline may lie.</summary>
+    public DateOnly Earliest => Today.AddDays(Tender.Limits.ResponseDays);
+
+    public void OnGet() => (Date, Hour) = (Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "10:00");
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        var (date, hour) = (Form.Date(nameof(Date), Date), HourTyped());
+        return DoAsync("Tender.PublishedDone", Here, (at, by) => Tender.Publish(ChinaTime.At(date, hour), at, by));
+    }
+
+    protected override async Task<bool> LoadAsync()
+    {
+        var found = await base.LoadAsync();
+        Documents = found ? await Scope.TenderDocuments.CountAsync(d => d.TenderId == Id) : 0;
+        return found;
+    }
+
+    private TimeOnly HourTyped() => Form.Text(nameof(Hour), Hour) is { Length: > 0 } typed
+        ? TimeOnly.TryParseExact(typed.Normalize(NormalizationForm.FormKC), Clock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : Form.Fault(nameof(Hour), "Tender.HourUnreadable", default(TimeOnly), typed)
+        : default;
+}
