@@ -21,8 +21,8 @@ public sealed class EndpointTests
         foreach (var endPoint in endPoints)
         {
             // A page's own attributes are known once it is loaded.
-            var loaded = endPoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? (await loader.LoadAsync(page, endPoint.Metadata)).Endpoint! : endPoint;
-            if (loaded.Metadata.GetMetadata<RequiresAttribute>() is null && loaded.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            IEnumerable<object> metadata = endPoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? (await loader.LoadAsync(page, endPoint.Metadata)).EndpointMetadata! : endPoint.Metadata;
+            if (!metadata.Any(m => m is RequiresAttribute or IAllowAnonymous))
             {
                 open.Add(endPoint.DisplayName!);
             }

@@ -45,7 +45,43 @@ internal static class MatrixRows
         new("/findings/{id:guid}/verify", VerifyFinding, Body, "ML2024", FindingAsync),
         new("/objections/{id:guid}/answer", AnswerObjection, Purchaser, "YL2024", ObjectionAsync),
         new("/objections/{id:guid}/withdraw", FileObjection, Agency, "YL2024", ObjectionAsync),
+
+        new("/projects/draft", DraftProject, Everybody),
+        new("/projects/{id:guid}", ReadTenders, Purchaser | Finance | EveryAgency | Body | Panel | Auditor, "LP2025", ProjectAsync),
+        new("/tenders", ReadTenders, Everybody),
+        new("/tenders/{id:guid}", ReadTenders, Purchaser | Finance | EveryAgency | Panel | Auditor, "LP2025", TenderAsync),
+        new("/tenders/documents/{id:guid}", ReadTenders, Purchaser | Finance | EveryAgency | Panel | Auditor, "LP2025", DocumentAsync),
+        new("/tenders/{id:guid}/documents", PublishTender, Purchaser, "JK2025", TenderAsync),
+        new("/tenders/{id:guid}/publish", PublishTender, Purchaser, "JK2025", TenderAsync),
+        new("/tenders/{id:guid}/panel", AssignPanel, Purchaser, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/bid", SubmitBid, EveryAgency, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/withdraw", SubmitBid, EveryAgency, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/key", OpenBids, Purchaser, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/open", OpenBids, Purchaser, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/fail", FailTender, Purchaser, "LP2025", TenderAsync),
+        new("/tenders/{id:guid}/recusal", AnswerRecusal, Panel, "SQ2025", TenderAsync),
+        new("/tenders/{id:guid}/rank", RankBids, Purchaser, "SQ2025", TenderAsync),
+        new("/tenders/{id:guid}/award", AwardTender, Purchaser, "HK2025", TenderAsync),
+        new("/tenders/{id:guid}/contract", SignContract, Purchaser, "NW2025", TenderAsync),
+        new("/reports/tender/{id:guid}.{format:regex(^(pdf|xlsx)$)}", ReadReports, Purchaser | Finance | Panel | Auditor, "HK2025", TenderAsync),
+
+        new("/contracts/{id:guid}/service", ReportService, Agency, "XY2024", ContractAsync),
+        new("/contracts/{id:guid}/vacancy", ReportVacancy, Agency | Purchaser, "XY2024", ContractAsync),
+        new("/contracts/{id:guid}/evidence", ReadEvidence, Parties | Assessors, "ML2024", ContractAsync),
+        new("/contracts/{id:guid}/evidence/upload", UploadEvidence, Agency | Purchaser | Body | Assessors, "ML2024", ContractAsync),
+        new("/evidence/{id:guid}", ReadEvidence, Parties | Assessors, "ML2024", EvidenceAsync),
+        new("/contracts/{id:guid}/acceptance", AcceptService, Purchaser, "SH2024", ContractAsync),
+        new("/contracts/{id:guid}/end", EndContract, Purchaser, "BH2024", ContractAsync),
+        new("/instalments/{id:guid}/claim", ClaimInstalment, Agency, "DT2024", Second),
+        new("/instalments/{id:guid}/confirm", ConfirmInstalment, Purchaser, "XY2024", Second),
+        new("/instalments/{id:guid}/return", ReturnInstalment, Purchaser | Finance, "XY2024", Second),
+        new("/instalments/{id:guid}/approve", ApproveInstalment, Finance, "QY2025", First),
+        new("/instalments/{id:guid}/pay", PayInstalment, Finance, "CH2024", Second),
     ];
+
+    private static Task<Guid> First(ProcurementEval.Web.Data.AppDbContext db, string code) => InstalmentAsync(db, code, 1);
+
+    private static Task<Guid> Second(ProcurementEval.Web.Data.AppDbContext db, string code) => InstalmentAsync(db, code, 2);
 
     private static Task<Guid> A(ProcurementEval.Web.Data.AppDbContext db, string code) => SheetAsync(db, code, "evaluator-a");
 
