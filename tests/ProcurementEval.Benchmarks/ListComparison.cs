@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Tests.Site;

@@ -32,7 +32,7 @@ public class ArchitectureTests
     }
 
     [Fact]
-    public void Features_ReferenceNoVerbs() => AssertNoDependency($"{Web}.Features", $"{Web}.Commands");
+    public void Features_ReferenceNoVerbs() => AssertNoDependency($"{Web}.Features", $"{Web}.Commands", $"{Web}.Hosting");
 
     [Theory]
     [InlineData("Data")]
@@ -40,7 +40,7 @@ public class ArchitectureTests
     [InlineData("Templates")]
     [InlineData("Web")]
     public void Rooms_BelowTheFeatures_DoNotLookUp(string room) =>
-        AssertNoDependency($"{Web}.{room}", $"{Web}.Features", $"{Web}.Commands", $"{Web}.Walks");
+        AssertNoDependency($"{Web}.{room}", $"{Web}.Features", $"{Web}.Commands", $"{Web}.Walks", $"{Web}.Hosting");
 
     private static void AssertNoDependency(string from, params string[] to)
     {

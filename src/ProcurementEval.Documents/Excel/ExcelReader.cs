@@ -4,18 +4,32 @@ using ClosedXML.Excel;
 
 namespace ProcurementEval.Documents.Excel;
 
-/// <summary>Reads the first worksheet of an uploaded workbook (xlsx) as text: dates as yyyy-MM-dd, figures with a decimal point, formulas as their last result.</summary>
+/// <summary>Reads the worksheets of an uploaded workbook (xlsx) as text: dates as yyyy-MM-dd, figures with a decimal point, formulas as their last result.</summary>
 public static class ExcelReader
 {
     private const long LargestContent = 100L * 1024 * 1024;
 
-    /// <summary>Every row from the first to the last used one, empty ones included, each up to its last used cell.</summary>
+    /// <summary>All worksheets in their order.</summary>
+    /// <exception cref="InvalidDataException">The file is no workbook, or a sheet or the whole is larger than it may be.</exception>
+    public static IReadOnlyList<WorksheetText> ReadAll(Stream file, int mostRows, int mostColumns)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var workbook = Open(file);
+        return [.. workbook.Worksheets.Select(sheet => new WorksheetText(sheet.Name, Rows(sheet, mostRows, mostColumns)))];
+    }
+
+    /// <summary>The first worksheet: every row from the first to the last used one, empty ones included, each up to its last used cell.</summary>
     /// <exception cref="InvalidDataException">The file is no workbook, or larger than it may be: more rows or columns than these, or 100 MiB when unpacked.</exception>
     public static IReadOnlyList<IReadOnlyList<string>> Read(Stream file, int mostRows, int mostColumns)
     {
         ArgumentNullException.ThrowIfNull(file);
         using var workbook = Open(file);
-        var used = workbook.Worksheets.First().RangeUsed();
+        return Rows(workbook.Worksheets.First(), mostRows, mostColumns);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Rows(IXLWorksheet sheet, int mostRows, int mostColumns)
+    {
+        var used = sheet.RangeUsed();
         if (used is null)
         {
             return [];

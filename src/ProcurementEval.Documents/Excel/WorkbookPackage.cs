@@ -85,7 +85,8 @@ internal static class WorkbookPackage
         foreach (var cell in sheet.Descendants(Main + "c").Where(cell => cell.Element(Main + "f") is not null))
         {
             cell.Elements(Main + "v").Remove();
-            cell.Add(new XElement(Main + "v", results[(name, cell.Attribute("r")!.Value)].ToString(CultureInfo.InvariantCulture)));
+            // 7 and 7.00 are one figure and one text.
+            cell.Add(new XElement(Main + "v", results[(name, cell.Attribute("r")!.Value)].ToString("0.############", CultureInfo.InvariantCulture)));
         }
 
         if (sheet.Element(Main + "cols") is { } columns)

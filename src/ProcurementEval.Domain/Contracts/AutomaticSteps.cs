@@ -60,7 +60,7 @@ public static class AutomaticSteps
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(plan);
         Contract.Process.Require(contract, ContractTrigger.FixResult, at);
-        var result = Combining.Evaluations([.. plan.Evaluations.Select(r => new EvaluationResults([.. Of(contract, r).Select(e => new ResultPart(e.Total!.Value, e.Vetoes))], r.Combine, r.Share))], plan.Bands);
+        var result = Combined(contract, plan);
         contract.FixResult(result.Total, result.Grade, at, by);
         return result;
     }
@@ -79,6 +79,9 @@ public static class AutomaticSteps
             instalment.Waive(tick(), by);
         }
     }
+
+    internal static CombinedResult Combined(Contract contract, Plan plan) =>
+        Combining.Evaluations([.. plan.Evaluations.Select(r => new EvaluationResults([.. Of(contract, r).Select(e => new ResultPart(e.Total!.Value, e.Vetoes))], r.Combine, r.Share))], plan.Bands);
 
     // What a result takes from an instalment is known only when the result is fixed.
     private static bool IsReleasable(Instalment instalment, DateTimeOffset at) => Instalment.Process.CanFire(instalment, InstalmentTrigger.Release, at).May

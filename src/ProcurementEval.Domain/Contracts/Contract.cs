@@ -114,6 +114,31 @@ public sealed class Contract : IProcessSubject
         return contract;
     }
 
+    /// <summary>Brings in a contract that already runs, in the stage that it has reached, with what was paid and evaluated; from here on it lives as every other.</summary>
+    /// <exception cref="RefusedException">What it brings contradicts itself, its plan or its stage.</exception>
+    public static Contract Import(RunningContract running, ImportBasis basis, Func<Guid> newId, DateTimeOffset at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(running);
+        ArgumentNullException.ThrowIfNull(basis);
+        ImportCheck.Require(running, basis, Calendars.ChinaTime.DateOf(at));
+        var contract = Draft(running.Terms, basis.Plan, basis.PlanText, newId);
+        contract.SignedOn = running.SignedOn;
+        contract.evaluations.AddRange(running.Evaluations.Select(e => Evaluation.Import(newId(), contract.Id, e, basis.Templates[e.Kind], basis.Plan.Evaluations.Single(r => r.Kind == e.Kind).Quorum, at, by)));
+        foreach (var past in running.Instalments)
+        {
+            contract.instalments[past.Ordinal - 1].Import(past, at, by);
+        }
+
+        if (running.Stage == ContractStage.ResultFixed)
+        {
+            var result = AutomaticSteps.Combined(contract, basis.Plan);
+            (contract.ResultTotal, contract.ResultGrade) = (result.Total, result.Grade);
+        }
+
+        Process.Enter(contract, running.Stage, at, by);
+        return contract;
+    }
+
     public bool HasReached(ContractStage stage) => Stage != ContractStage.Ended && Stage >= stage;
 
     public void Sign(DateOnly on, DateTimeOffset at, Actor by)

@@ -1,3 +1,4 @@
+using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Templates;
@@ -80,7 +81,27 @@ public sealed class Evaluation : IProcessSubject
 
     public bool ObjectionUpheld { get; private set; }
 
+    /// <summary>The day on which a result that was reached elsewhere was published there; null for one that is scored here.</summary>
+    public DateOnly? PublishedElsewhereOn { get; private set; }
+
+    /// <summary>The result came in with its contract: there are no sheets behind it.</summary>
+    public bool IsImported => PublishedElsewhereOn is not null;
+
     public TransitionLog Transitions { get; } = new();
+
+    /// <summary>A result that was final before its contract came here.</summary>
+    internal static Evaluation Import(Guid id, Guid contractId, PastEvaluation past, ImportTemplate template, int quorum, DateTimeOffset at, Actor by)
+    {
+        var evaluation = new Evaluation(id, contractId, past.Kind, past.Subject, template.Text, quorum)
+        {
+            Total = past.Total,
+            Grade = Grading.BandOf(template.Template.Bands, past.Total, past.Vetoes.Count > 0)?.Grade,
+            Vetoes = past.Vetoes,
+            PublishedElsewhereOn = past.PublishedOn,
+        };
+        Process.Enter(evaluation, EvaluationStage.Fixed, at, by);
+        return evaluation;
+    }
 
     public void Assign(string assessor, string rater, bool isExpert)
     {

@@ -1,6 +1,7 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Domain.Workflow;
 
 namespace ProcurementEval.Domain.Funding;
@@ -74,6 +75,21 @@ public sealed class Instalment : IProcessSubject
             Unmet.If(string.IsNullOrWhiteSpace(invoice.Number), "InvoiceNumberMissing"));
         Invoice = invoice;
         DueOn = PaymentClock.Of(ReleasedOn!.Value, invoice.ReceivedOn, Rule.Payment, limit, calendar).Due;
+    }
+
+    /// <summary>Settled before its contract came here: what was deducted was agreed, and nothing of it is reckoned anew.</summary>
+    internal void Import(PastInstalment past, DateTimeOffset at, Actor by)
+    {
+        Settlement = new Settlement(Planned, past.Deducted.IsPositive
+            ? [new Deduction(Deduction.Agreed, past.Deducted, Money.Zero, Money.Zero, [new Step(Deduction.Agreed, past.Reason!, past.Deducted.Yuan)])]
+            : []);
+        (ReleasedOn, Paid) = (past.PaidOn, past.Paid);
+        if (past.Paid.IsPositive)
+        {
+            (Invoice, PaidOn) = (new Invoice(past.Invoice!, past.Paid, past.PaidOn), past.PaidOn);
+        }
+
+        Process.Enter(this, past.Paid.IsPositive ? InstalmentStage.Paid : InstalmentStage.Waived, at, by);
     }
 
     public void Confirm(DateTimeOffset at, Actor by) => Process.Fire(this, InstalmentTrigger.Confirm, at, by);

@@ -36,9 +36,12 @@ public sealed record SettlementBasis(Money Contract, Money Planned, IReadOnlyLis
     public IReadOnlyList<CarriedDeduction> Carried { get; init; } = [];
 }
 
-/// <summary>One deduction of an instalment with its reason code ("score-formula", "grade-payment", "accepted-units", "vacancy"); Amount = Withheld (from this instalment) + Carried (to the next) + Claimed (back from what was paid). Zero is listed too: its working says why nothing is lost.</summary>
+/// <summary>One deduction of an instalment with its reason code ("score-formula", "grade-payment", "accepted-units", "vacancy", "agreed"); Amount = Withheld (from this instalment) + Carried (to the next) + Claimed (back from what was paid). Zero is listed too: its working says why nothing is lost.</summary>
 public sealed record Deduction(string Reason, Money Withheld, Money Carried, Money Claimed, IReadOnlyList<Step> Working)
 {
+    /// <summary>Agreed before the contract came here; its working is the reason in words.</summary>
+    public const string Agreed = "agreed";
+
     public Money Amount => Withheld + Carried + Claimed;
 }
 

@@ -65,6 +65,18 @@ public sealed class Tender : IProcessSubject
     /// <summary>Bids that were opened and conform.</summary>
     public IEnumerable<Bid> ConformingBids => StandingBids.Where(b => b.IsConforming);
 
+    /// <summary>Held before its contract came here: concluded, and nothing of its bids or its panel is kept.</summary>
+    public bool IsImported => Stage == TenderStage.Concluded && WinnerId is null;
+
+    public static Tender Import(Guid id, Project project, string number, TenderRules rules, FrozenText template, TenderLimits limits, DateTimeOffset at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(rules);
+        var tender = new Tender(id, project.Id, number, rules.Method, template, limits);
+        Process.Enter(tender, TenderStage.Concluded, at, by);
+        return tender;
+    }
+
     public void Publish(DateTimeOffset deadline, DateTimeOffset at, Actor by)
     {
         var days = ChinaTime.DateOf(deadline).DayNumber - ChinaTime.DateOf(at).DayNumber;

@@ -50,6 +50,14 @@ public sealed class Process<TSubject, TStage, TTrigger>
         subject.Transitions.Add(new Transition(Name, subject.Id, trigger.ToString(), from.ToString(), read(subject).ToString(), at, by.ToString(), why));
     }
 
+    /// <summary>Puts a new subject into the stage that it had reached before it came here, and records that once: no step of the process.</summary>
+    internal void Enter(TSubject subject, TStage stage, DateTimeOffset at, Actor by)
+    {
+        var from = read(subject);
+        write(subject, stage);
+        subject.Transitions.Add(new Transition(Name, subject.Id, Transition.Import, from.ToString(), stage.ToString(), at, by.ToString(), Why: null));
+    }
+
     /// <summary>Asks as <see cref="Fire"/> does, and changes nothing: for verbs that must do their work before the step.</summary>
     /// <exception cref="RefusedException">Not in this stage, or something is unmet.</exception>
     public void Require(TSubject subject, TTrigger trigger, DateTimeOffset at, params IEnumerable<Unmet?> also)

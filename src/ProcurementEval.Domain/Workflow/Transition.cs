@@ -1,7 +1,11 @@
 namespace ProcurementEval.Domain.Workflow;
 
 /// <summary>One step of one process, as the engine recorded it: what, from, to, when (UTC), by whom and why.</summary>
-public sealed record Transition(string Process, Guid SubjectId, string Trigger, string From, string To, DateTimeOffset At, string By, string? Why);
+public sealed record Transition(string Process, Guid SubjectId, string Trigger, string From, string To, DateTimeOffset At, string By, string? Why)
+{
+    /// <summary>The step by which a subject comes in that went its way elsewhere.</summary>
+    public const string Import = nameof(Import);
+}
 
 /// <summary>The transitions of one subject that are not stored yet; only the engine adds to it.</summary>
 public sealed class TransitionLog

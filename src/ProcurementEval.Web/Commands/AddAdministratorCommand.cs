@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Commands;

@@ -15,6 +15,7 @@ using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data.Audit;
 using ProcurementEval.Web.Data.Conversions;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Data;
 
@@ -70,6 +71,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Transition> Transitions => Set<Transition>();
 
     public DbSet<User> Users => Set<User>();
+
+    public DbSet<TemplateUpload> TemplateUploads => Set<TemplateUpload>();
 
     public DbSet<DataKey> DataKeys => Set<DataKey>();
 

@@ -7,6 +7,7 @@ namespace ProcurementEval.Web.Security;
 internal sealed class ReaderClaims : IUserClaimsPrincipalFactory<User>
 {
     public const string Stamp = "stamp";
+    public const string MustChangePassword = "new-password";
 
     public Task<ClaimsPrincipal> CreateAsync(User user)
     {
@@ -24,6 +25,11 @@ internal sealed class ReaderClaims : IUserClaimsPrincipalFactory<User>
         if (user.ManagesParty)
         {
             identity.AddClaim(new Claim(Reader.ManagesClaim, "1"));
+        }
+
+        if (user.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(MustChangePassword, "1"));
         }
 
         return Task.FromResult(new ClaimsPrincipal(identity));

@@ -5,6 +5,7 @@ using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Security;
 
@@ -66,6 +67,17 @@ public sealed class Scope(AppDbContext db, Reader reader)
     public IQueryable<TenderDocument> TenderDocuments => db.TenderDocuments.Where(d => Tenders.Any(t => t.Id == d.TenderId));
 
     public IQueryable<ServiceRecord> ServiceRecords => db.ServiceRecords.Where(r => Contracts.Any(c => c.Id == r.ContractId));
+
+    /// <summary>Uploads that wait for their second person, and those that were published: for those who upload and publish.</summary>
+    public IQueryable<TemplateUpload> TemplateUploads => db.TemplateUploads.Where(_ => reader.Role == Role.Administrator || reader.Role == Role.Purchaser);
+
+    /// <summary>Accounts are an administrator's business; of an agency's own people, its own administrator's. Never those of another role.</summary>
+    public IQueryable<User> Accounts => reader.Role switch
+    {
+        Role.Administrator => db.Users,
+        Role.Agency when reader.ManagesParty && party is not null => db.Users.Where(u => u.PartyId == party && u.Role == Role.Agency),
+        _ => db.Users.Where(_ => false),
+    };
 
     /// <summary>Leads the evaluations of a project: an account of its evaluation body (评估机构).</summary>
     public bool Leads(Project project) => reader.Role == Role.Evaluator && party is not null && project.EvaluationBodyId == party;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace ProcurementEval.Web.Security;
@@ -20,4 +21,19 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>Closed by an administrator: cannot sign in, and is signed out at the next request.</summary>
     public bool Disabled { get; set; }
+
+    /// <summary>Somebody else chose his password: until he has one of his own he reaches no page but his account's.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>A password that somebody else knows: every session ends, locks fall, and he must replace it.</summary>
+    public void Receive(string passwordHash)
+    {
+        (PasswordHash, MustChangePassword, LockoutEnabled) = (passwordHash, true, true);
+        Unlock();
+        EndSessions();
+    }
+
+    public void Unlock() => (LockoutEnd, AccessFailedCount) = (null, 0);
+
+    public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

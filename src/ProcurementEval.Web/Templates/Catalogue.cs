@@ -30,7 +30,9 @@ public sealed class Catalogue(string folder)
     };
 
     private readonly ConcurrentDictionary<string, JsonSchema> schemas = new();
+    private readonly ConcurrentDictionary<string, YamlFile> shipped = new();
     private readonly Dictionary<string, YamlFile> added = [];
+    private readonly PublishedUploads? published;
 
     public string Folder { get; } = folder;
 
@@ -52,8 +54,14 @@ public sealed class Catalogue(string folder)
         return new Catalogue(this, file);
     }
 
+    /// <summary>The same files and what was uploaded and published on this installation.</summary>
+    public Catalogue With(PublishedUploads uploads) => new(this, uploads);
+
     private Catalogue(Catalogue all, YamlFile one)
-        : this(all.Folder) => (schemas, added) = (all.schemas, new(all.added) { [one.Path] = one });
+        : this(all.Folder) => (schemas, added, published) = (all.schemas, new(all.added) { [one.Path] = one }, all.published);
+
+    private Catalogue(Catalogue all, PublishedUploads uploads)
+        : this(all.Folder) => (schemas, added, published) = (all.schemas, all.added, uploads);
 
     /// <summary>The JSON Schema of a kind of files.</summary>
     /// <exception cref="FileRefusedException">It is missing or no schema.</exception>
@@ -73,15 +81,18 @@ public sealed class Catalogue(string folder)
     /// <summary>The numbers of law.</summary>
     public Loaded<LegalLimits> Limits() => Read<LegalLimits>(Path.Combine(Folder, "legal-limits.yaml"));
 
-    public Loaded<Template> Template(TemplateReference reference) => Pinned(reference, Read<Template>(Path.Combine(Folder, $"{reference.Id}-{reference.Version}.yaml")), t => (t.Id, t.Version));
+    public Loaded<Template> Template(TemplateReference reference) => Pinned(reference, Parse<Template>(FileAt(Path.Combine(Folder, $"{reference.Id}-{reference.Version}.yaml"), UploadKind.Template, reference)), t => (t.Id, t.Version));
 
-    public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Parse<Plan>(FileAt(PathOfPlan(reference.Id, reference.Version))), p => (p.Id, p.Version));
+    public Loaded<Plan> Plan(TemplateReference reference) => Pinned(reference, Parse<Plan>(FileAt(PathOfPlan(reference.Id, reference.Version), UploadKind.Plan, reference)), p => (p.Id, p.Version));
 
     /// <summary>Where a plan is, or would be.</summary>
     public string PathOfPlan(string id, int version) => Path.Combine(Folder, "plans", $"{id}-{version}.yaml");
 
-    /// <summary>Every plan of the folder, in the order of their names.</summary>
-    public IReadOnlyList<Loaded<Plan>> Plans() => [.. Directory.GetFiles(Path.Combine(Folder, "plans"), "*.yaml").Order(StringComparer.Ordinal).Select(Read<Plan>)];
+    /// <summary>Every plan that may be chosen, shipped or published.</summary>
+    public IReadOnlyList<Loaded<Plan>> Plans() => [.. All<Plan>(Path.Combine(Folder, "plans"), UploadKind.Plan).OrderBy(p => p.Value.Id, StringComparer.Ordinal).ThenBy(p => p.Value.Version)];
+
+    /// <summary>Every template that may be chosen, shipped or published.</summary>
+    public IReadOnlyList<Loaded<Template>> Templates() => [.. All<Template>(Folder, UploadKind.Template).OrderBy(t => t.Value.Id, StringComparer.Ordinal).ThenBy(t => t.Value.Version)];
 
     public Loaded<WorkCalendar> Calendar(string id) => Read<WorkCalendar>(Path.Combine(Folder, "calendars", $"{id}.yaml"));
 
@@ -112,7 +123,13 @@ public sealed class Catalogue(string folder)
         }
     }
 
-    private YamlFile FileAt(string path) => added.GetValueOrDefault(path) ?? YamlFile.Read(path);
+    private YamlFile FileAt(string path, UploadKind kind, TemplateReference reference) => added.GetValueOrDefault(path)
+        ?? (!File.Exists(path) && published?.TextOf(kind, reference.Id, reference.Version) is { } text ? YamlFile.Of(path, text) : YamlFile.Read(path));
+
+    // What is shipped does not change while the program runs.
+    private IEnumerable<Loaded<T>> All<T>(string folder, UploadKind kind) => Directory.GetFiles(folder, "*.yaml").Select(path => shipped.GetOrAdd(path, YamlFile.Read))
+        .Concat(published?.All(kind).Select(u => YamlFile.Of(Path.Combine(folder, u.Name), u.Text)) ?? [])
+        .Where(f => f.Root.Entries.Any(e => e.Key == "kind" && (e.Value as YamlScalar)?.Value == Kinds[typeof(T)])).Select(Parse<T>);
 
     private static string? Above(string? start, string below)
     {

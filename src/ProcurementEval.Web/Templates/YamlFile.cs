@@ -10,9 +10,13 @@ public sealed record YamlFile(string Path, string Text, string Sha256, YamlMap R
     public const long MaximumBytes = 4 * 1024 * 1024;
 
     /// <exception cref="FileRefusedException">Missing, too large, no text, not UTF-8, or no YAML mapping that keeps to plain data.</exception>
-    public static YamlFile Read(string path)
+    public static YamlFile Read(string path) => Of(path, Bytes(path));
+
+    /// <summary>Reads a file that was sent.</summary>
+    /// <exception cref="FileRefusedException">No text, not UTF-8, or no YAML mapping that keeps to plain data.</exception>
+    public static YamlFile Of(string path, byte[] bytes)
     {
-        var text = Decode(path, Bytes(path)).Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\uFEFF');
+        var text = Decode(path, bytes).Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\uFEFF');
         return new YamlFile(path, text, FrozenText.Hash(text), new YamlParser(path).Parse(text));
     }
 

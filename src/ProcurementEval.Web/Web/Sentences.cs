@@ -9,7 +9,7 @@ namespace ProcurementEval.Web.Web;
 public static class Sentences
 {
     /// <summary>The resource books, in the order they are looked in; one book per area.</summary>
-    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files"), Book("Cases"), Book("Processes")];
+    public static readonly IReadOnlyList<ResourceManager> Books = [Book("Files"), Book("Cases"), Book("Processes"), Book("Imports")];
 
     // What somebody pasted into a file may be a whole page; the line is named anyway.
     private const int LongestWord = 400;

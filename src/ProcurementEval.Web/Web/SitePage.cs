@@ -19,6 +19,7 @@ namespace ProcurementEval.Web.Web;
 /// </summary>
 public abstract class SitePage : PageModel
 {
+    private const string OwnAccount = "/account/own";
     private bool answeringAgain;
 
     /// <summary>The version of the root that the form was rendered on.</summary>
@@ -61,7 +62,11 @@ public abstract class SitePage : PageModel
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         Now = Service<TimeProvider>().Instant();
-        if (await LoadAsync())
+        if (User.HasClaim(ReaderClaims.MustChangePassword, "1") && !Request.Path.StartsWithSegments(OwnAccount, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Result = Redirect(OwnAccount);
+        }
+        else if (await LoadAsync())
         {
             await next();
         }

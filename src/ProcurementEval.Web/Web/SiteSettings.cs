@@ -8,6 +8,9 @@ namespace ProcurementEval.Web.Web;
 /// <param name="Demo">Invented data, published passwords and a clock that can be moved; never for real contracts.</param>
 public sealed record SiteSettings(string Address, string Folder, string Provider, string? Connection, bool Demo)
 {
+    /// <summary>Name of the limit on sign-in attempts.</summary>
+    public const string SignInLimit = "sign-in";
+
     /// <summary>Sign-in attempts a minute from one address before it must wait.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 

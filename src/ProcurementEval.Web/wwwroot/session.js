@@ -30,5 +30,5 @@ if (notice && user) {
     const unsent = (await new Entries(user).all()).filter(isUnsent);
     notice.hidden = unsent.length === 0;
     notice.textContent = notice.dataset.unsentNotice.replace('{0}', unsent.length);
-    notice.href = `/evaluations/sheet/${unsent[0]?.sheet ?? ''}`;
+    notice.href = `/sheets/${unsent[0]?.sheet ?? ''}`;
 }

@@ -1,5 +1,5 @@
 // The score sheet (评分表): what is typed is kept in the browser first, then on the server, and the person always sees which.
-// The page's and the server's part of it is written in Features/Evaluations/sheet.md.
+// The page's and the server's part of it is written in Features/Sheets/sheet.md.
 import { Entries, tabs } from './sheet-entries.js';
 import { Item, resolved } from './sheet-item.js';
 import { Sender } from './sheet-sender.js';
@@ -186,7 +186,7 @@ async function keepForOffline() {
     if (!('serviceWorker' in navigator)) {
         return;
     }
-    await navigator.serviceWorker.register('/sheet-worker.js', { scope: '/evaluations/sheet/' });
+    await navigator.serviceWorker.register('/sheet-worker.js', { scope: '/sheets/' });
     const { active } = await navigator.serviceWorker.ready;
     const parts = performance.getEntriesByType('resource').map(r => r.name).filter(p => p.startsWith(location.origin) && /\.(js|css|woff2)(\?|$)/.test(p));
     active.postMessage({ keep: [location.href.split('#')[0], ...parts] });

@@ -106,7 +106,7 @@ public sealed class SheetLineTests(Browser browser) : IAsyncLifetime
 
         // Without a line and signed out there is no page of anybody.
         await phone.SetOfflineAsync(true);
-        await Assert.ThrowsAsync<PlaywrightException>(() => second.Page.GotoAsync("/evaluations/sheet/s1"));
+        await Assert.ThrowsAsync<PlaywrightException>(() => second.Page.GotoAsync("/sheets/s1"));
         await phone.SetOfflineAsync(false);
 
         sheet = await SheetPage.OpenAsync(phone, "a");

@@ -5,7 +5,7 @@ namespace ProcurementEval.Browser.Tests.Scoring;
 /// <summary>The sheet in one tab, as a person sees it.</summary>
 internal sealed class SheetPage(IPage page)
 {
-    private const string Path = "/evaluations/sheet/s1";
+    private const string Path = "/sheets/s1";
 
     public IPage Page => page;
 

@@ -131,7 +131,7 @@ public sealed class SheetSaveTests(Browser browser) : IAsyncLifetime
     {
         await using var plain = await browser.OpenAsync(stub.Address, script: false);
         var page = await plain.NewPageAsync();
-        await page.GotoAsync("/sign-in?user=a&returnUrl=/evaluations/sheet/s1");
+        await page.GotoAsync("/sign-in?user=a&returnUrl=/sheets/s1");
         await page.Locator("[name='points.A1']").FillAsync("9");
         await page.GetByText("保存", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("[name='points.A1']")).ToHaveValueAsync("9");

@@ -71,10 +71,10 @@ internal sealed class SheetStub : IAsyncDisposable
             context.Response.Cookies.Delete("user");
             return Results.Redirect("/sign-in");
         });
-        app.MapGet("/evaluations/sheet/s1", Show);
-        app.MapPost("/evaluations/sheet/s1", (Delegate)PostFormAsync);
-        app.MapPost("/evaluations/sheet/s1/save", (Delegate)SaveAsync);
-        app.MapPost("/evaluations/sheet/s1/sign", () =>
+        app.MapGet("/sheets/s1", Show);
+        app.MapPost("/sheets/s1", (Delegate)PostFormAsync);
+        app.MapPost("/sheets/s1/save", (Delegate)SaveAsync);
+        app.MapPost("/sheets/s1/sign", () =>
         {
             Signed = true;
             return Html(StubPage.Page("a", "<h1>已签名</h1>"));
@@ -86,7 +86,7 @@ internal sealed class SheetStub : IAsyncDisposable
         var user = User(context);
         if (user.Length == 0)
         {
-            return Results.Redirect("/sign-in?returnUrl=/evaluations/sheet/s1");
+            return Results.Redirect("/sign-in?returnUrl=/sheets/s1");
         }
 
         context.Response.Headers["Sheet-User"] = user;
@@ -101,7 +101,7 @@ internal sealed class SheetStub : IAsyncDisposable
             item.Saved.Add((form[$"points.{item.Code}"], form[$"comment.{item.Code}"].ToString()));
         }
 
-        return Results.Redirect("/evaluations/sheet/s1");
+        return Results.Redirect("/sheets/s1");
     }
 
     private async Task<IResult> SaveAsync(HttpContext context)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProcurementEval.Browser.Tests.Scoring;
 
-/// <summary>The sheet as the server will render it (Features/Evaluations/sheet.md); names and people are invented.</summary>
+/// <summary>The sheet as the server will render it (Features/Sheets/sheet.md); names and people are invented.</summary>
 internal static class StubPage
 {
     private static readonly Dictionary<string, string> Texts = new()
@@ -29,16 +29,16 @@ internal static class StubPage
     public static string Sheet(string user, string token, IEnumerable<StubItem> items) => Page(user, $"""
         <h1>评分表：晴川社工服务站（虚构）</h1>
         <nav class="sheet-views" aria-label="查看方式"><a data-view="tree" href="?view=tree">全部指标</a><a data-view="one" href="?view=one">逐项评分</a></nav>
-        <form method="post" class="sheet" autocomplete="off" data-sheet="s1" data-user="{user}" data-view="tree" data-save="/evaluations/sheet/s1/save"
+        <form method="post" class="sheet" autocomplete="off" data-sheet="s1" data-user="{user}" data-view="tree" data-save="/sheets/s1/save"
               data-texts="{WebUtility.HtmlEncode(JsonSerializer.Serialize(Texts))}">
         <input type="hidden" name="__RequestVerificationToken" value="{token}">
         {string.Concat(items.GroupBy(i => i.Group).Select(g => $"""<section class="sheet-group" data-group><h2>{g.Key}<small>满分 {g.Sum(i => i.Max)}</small></h2>{string.Concat(g.Select(Item))}</section>"""))}
         <div class="sheet-bar" data-sheet-bar>
           <nav class="sheet-steps" data-sheet-steps aria-label="逐项" hidden><button type="button" data-previous>上一项</button><p><span data-position></span><progress aria-label="已填"></progress></p><button type="button" data-next>下一项</button></nav>
-          <div><p>合计 <b data-total></b></p><p>未填 <b data-missing></b></p><p data-counts role="status"></p><a data-sign-in hidden href="/sign-in?returnUrl=/evaluations/sheet/s1">重新登录后继续</a><button class="primary">保存</button></div>
+          <div><p>合计 <b data-total></b></p><p>未填 <b data-missing></b></p><p data-counts role="status"></p><a data-sign-in hidden href="/sign-in?returnUrl=/sheets/s1">重新登录后继续</a><button class="primary">保存</button></div>
         </div>
         </form>
-        <form method="post" action="/evaluations/sheet/s1/sign" data-sheet-sign><p data-unsaved role="alert" hidden>还有内容没有上传，不能签名。</p><button>签名提交</button></form>
+        <form method="post" action="/sheets/s1/sign" data-sheet-sign><p data-unsaved role="alert" hidden>还有内容没有上传，不能签名。</p><button>签名提交</button></form>
         <template id="sheet-conflict"><div class="sheet-conflict" data-conflict role="group" aria-label="两个评分">
           <div><p>本机：<b data-mine-points></b></p><p data-mine-comment></p><button type="button" data-keep-mine>保留本机的</button></div>
           <div><p><span data-theirs-by></span> <span data-theirs-at></span>：<b data-theirs-points></b></p><p data-theirs-comment></p><button type="button" data-keep-theirs>采用已保存的</button></div>

@@ -102,7 +102,7 @@ public sealed class AuditTests : IDisposable
     public async Task Verify_RecordInserted_NamesIt()
     {
         await LiveAsync();
-        Assert.Equal(1, file.Tamper("INSERT INTO AuditRecords SELECT ChainId, Sequence + 1, Text, Hash, Hash, Secret FROM AuditRecords WHERE ChainId = 'parties' ORDER BY Sequence DESC LIMIT 1"));
+        Assert.Equal(1, file.Tamper("INSERT INTO AuditRecords (ChainId, Sequence, Text, Previous, Hash, Secret, At, Author, Entity) SELECT ChainId, Sequence + 1, Text, Hash, Hash, Secret, At, Author, Entity FROM AuditRecords WHERE ChainId = 'parties' ORDER BY Sequence DESC LIMIT 1"));
 
         Assert.Contains((await VerifyAsync(null)).Defects, d => d is { Code: "RecordMisplaced", Chain: "parties", Sequence: 5 }); // four parties were stored
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -57,7 +58,12 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
         using var answer = await client.GetAsync(new Uri(site.Address, url), Stop);
         var body = await answer.Content.ReadAsByteArrayAsync(Stop);
         var head = Encoding.UTF8.GetBytes($"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {answer.Content.Headers.ContentDisposition}\n");
-        return [.. head, .. answer.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true ? Encoding.UTF8.GetBytes(Random().Replace(Encoding.UTF8.GetString(body), "*")) : body];
+        return [.. head, .. answer.Content.Headers.ContentType?.MediaType switch
+        {
+            { } type when type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) => Masked(Encoding.UTF8.GetString(body)),
+            { } type when type.EndsWith("sheet", StringComparison.Ordinal) => Masked(await PartsAsync(body)),
+            _ => body,
+        }];
     }
 
     private static string Difference(string one, string other)
@@ -67,8 +73,24 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
         return $"“{Around(one)}” ≠ “{Around(other)}”";
     }
 
-    // Tokens and marks of forms, and the numbers of traces and connections, are random by themselves.
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9a-f]{32}|0H[0-9A-Z]{11}:[0-9A-F]{8}", RegexOptions.None, 1000)]
+    private static byte[] Masked(string text) => Encoding.UTF8.GetBytes(Random().Replace(text, "*"));
+
+    // What a workbook says; how it was packed is not looked at.
+    private static async Task<string> PartsAsync(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        var text = new StringBuilder();
+        foreach (var part in zip.Entries)
+        {
+            using var reader = new StreamReader(part.Open());
+            text.Append(part.FullName).Append('\n').Append(await reader.ReadToEndAsync(Stop));
+        }
+
+        return text.ToString();
+    }
+
+    // Tokens and marks of forms, numbers of traces and connections, and hashes over random salts (whole, or the twelve digits of a receipt) are random by themselves.
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9a-f]{32,64}|[0-9a-f]{12}|[0-9A-F]{12}|0H[0-9A-Z]{11}:[0-9A-F]{8}", RegexOptions.None, 1000)]
     private static partial Regex Random();
 
     /// <summary>The two sites, and the browsers of all accounts, which both know.</summary>
@@ -99,8 +121,8 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
             Other = await One.CopyAsync();
             await FindAsync();
             Sheet = await One.InDatabaseAsync(db => Sample.SheetAsync(db, Evaluation, "evaluator-a"));
-            await ScoreAsync(One, "0");
-            await ScoreAsync(Other, "0.5");
+            await ScoreAsync(One, b => b.First());
+            await ScoreAsync(Other, b => b.Last());
             var tender = await One.InDatabaseAsync(db => Sample.TenderAsync(db, Tender));
             await BidAsync(One, "mingde", tender, "1000000");
             await BidAsync(Other, "mingde", tender, "1234567");
@@ -116,11 +138,13 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
 
         private static async Task BidAsync(TestSite site, string agency, Guid tender, string quote) => await BidForm.SendAsync(await site.SignedInAsync(agency), tender, quote);
 
-        private async Task ScoreAsync(TestSite site, string points)
+        // Two of the levels that the sheet offers; both are a save, so that only the points differ.
+        private async Task ScoreAsync(TestSite site, Func<IEnumerable<string>, string> choose)
         {
             var client = await site.SignedInAsync("evaluator-a");
             var page = await client.ReadAsync($"/sheets/{Sheet}");
-            var item = page.QuerySelector("[data-item]")!;
+            var item = page.QuerySelectorAll("[data-item]").First(i => i.QuerySelectorAll("[data-points]").Length > 1);
+            var points = choose(item.QuerySelectorAll("[data-points]").Select(b => b.GetAttribute("data-points")!));
             client.DefaultRequestHeaders.Add("RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"));
             var typedOn = int.Parse(item.GetAttribute("data-sequence")!, CultureInfo.InvariantCulture);
             using var answer = await client.PostAsJsonAsync($"/sheets/{Sheet}/save", new { item = item.GetAttribute("data-item"), points, comment = "理由", typedOn, user = "evaluator-a" }, Stop);
@@ -131,7 +155,7 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
         {
             foreach (var row in MatrixRows.All.Where(r => r.Pattern is not "/account/signout"))
             {
-                foreach (var project in row.Id is null ? [null] : new[] { row.Project, Tender, Evaluation }.Distinct())
+                foreach (var project in row.Project is null ? [null] : new[] { row.Project, Tender, Evaluation }.Distinct())
                 {
                     if (row.Id is null)
                     {
@@ -145,6 +169,8 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
                 }
             }
 
+            var project = await One.InDatabaseAsync(db => Sample.ProjectAsync(db, Tender));
+            Urls.AddRange([("/audit/export/xlsx", null), ("/audit?of=ZT2025", null), ($"/audit/chain?verify=1&of=project:{project}", Tender), ("/contracts?q=HP2024", null), ("/tenders?q=ZT2025", null)]);
             var once = Urls.Distinct().ToArray();
             Urls.Clear();
             Urls.AddRange(once);

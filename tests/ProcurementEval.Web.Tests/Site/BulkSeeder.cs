@@ -76,7 +76,7 @@ internal static class BulkSeeder
 
     private static async Task CopyAsync(AppDbContext db, string table, Guid from, int count, Dictionary<string, string> instead)
     {
-        var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
+        var columns = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync();
         Assert(instead.Keys.Except(columns).ToArray() is [], $"{table} has no such column");
         var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
         var values = string.Join(", ", columns.Select(c => instead.TryGetValue(c, out var expression) ? expression : $"x.\"{c}\""));
@@ -91,7 +91,7 @@ internal static class BulkSeeder
         }
     }
 
-    private static Task RunAsync(AppDbContext db, string sql) => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    private static Task<int> RunAsync(AppDbContext db, string sql) => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
     // As SQLite stores ids: upper-case text.
     private static string Id(int kind) => $"printf('%08X-0000-8000-8000-%012X', n, {kind.ToString(CultureInfo.InvariantCulture)})";

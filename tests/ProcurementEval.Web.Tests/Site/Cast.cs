@@ -6,6 +6,8 @@ namespace ProcurementEval.Web.Tests.Site;
 [Flags]
 internal enum Belongs
 {
+    /// <summary>None of these accounts'.</summary>
+    Nobody = 0,
     Purchaser = 1,
     Finance = 2,
     Agency = 4,

@@ -24,6 +24,8 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
+    private static readonly string[] Heads = ["日期", "指标", "人数"];
+
     [Fact]
     public async Task Service_OneWithEvidence_IsStoredAndReadByThePurchaserOnly()
     {
@@ -85,7 +87,7 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     {
         using var workbook = new XLWorkbook();
         var sheet = workbook.Worksheets.Add("记录");
-        foreach (var (column, text) in new[] { "日期", "指标", "人数" }.Index())
+        foreach (var (column, text) in Heads.Index())
         {
             sheet.Cell(1, column + 1).Value = text;
         }

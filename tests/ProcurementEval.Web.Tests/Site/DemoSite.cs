@@ -6,13 +6,14 @@ using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
+using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Tests.Templates;
 using ProcurementEval.Web.Walks;
 
 namespace ProcurementEval.Web.Tests.Site;
 
-/// <summary>A site that holds the demonstration's parties, accounts and contracts at all points of their lives (demo.yaml says which), one piece of evidence and one tender document; nothing moves by itself.</summary>
+/// <summary>A site that holds the demonstration's parties, accounts and contracts at all points of their lives (demo.yaml says which), one piece of evidence, one tender document and one uploaded template; nothing moves by itself.</summary>
 internal static class DemoSite
 {
     /// <summary>The contract that has a piece of evidence.</summary>
@@ -48,6 +49,7 @@ internal static class DemoSite
         db.Acting = new Act(by, at);
         db.Add(Evidence.Upload(Guid.CreateVersion7(), new EvidenceSubject(contract, contract, EvidenceKind.Deliverable, null), await uploads.TakeAsync("report.txt", report, 1000, default), null, at, by));
         db.Add(new TenderDocument(Guid.CreateVersion7(), await Sample.TenderAsync(db, WithDocument), await uploads.TakeAsync("tender.txt", document, 1000, default), at));
+        db.Add(new TemplateUpload(Guid.CreateVersion7(), UploadKind.Template, "A", 2, "kind: template", new string('a', 64), "administrator", at));
         await db.SaveChangesAsync();
     }
 }

@@ -20,8 +20,10 @@ internal sealed record MatrixRow(string Pattern, Permission? Requires, Belongs T
     /// <summary>Posted by its owner with every field empty it still does something: a session ends.</summary>
     public bool Acts { get; init; }
 
-    /// <summary>What its owner posts from the page is sent to this route instead: {kind} and {format} filled.</summary>
-    public string Url(Guid? id) => Pattern.Replace("{id:guid}", id?.ToString(), StringComparison.Ordinal)
+    /// <summary>The sample's address, where the route has more in it than one id.</summary>
+    public string? At { get; init; }
+
+    public string Url(Guid? id) => (At ?? Pattern).Replace("{id:guid}", id?.ToString(), StringComparison.Ordinal)
         .Replace("{kind}", "mid-term", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "xlsx", StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
 
     public bool Owns(Player player) => !DemoOnly && (Project is null ? To.HasFlag(Belongs.Everybody) : Cast.Of[Project].Owns(player, To)) && (Only is null || player.Account == Only);

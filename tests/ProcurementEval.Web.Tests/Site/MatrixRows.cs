@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Web.Data;
 using static ProcurementEval.Web.Security.Permission;
 using static ProcurementEval.Web.Tests.Site.Belongs;
 using static ProcurementEval.Web.Tests.Site.Sample;
@@ -77,13 +79,37 @@ internal static class MatrixRows
         new("/instalments/{id:guid}/return", ReturnInstalment, Purchaser | Finance, "XY2024", Second),
         new("/instalments/{id:guid}/approve", ApproveInstalment, Finance, "QY2025", First),
         new("/instalments/{id:guid}/pay", PayInstalment, Finance, "CH2024", Second),
+
+        new("/accounts", ManageAccounts, Everybody),
+        new("/accounts/add", ManageAccounts, Everybody),
+        new("/accounts/{id:guid}", ManageAccounts, Everybody, Id: OfMingde),
+        new("/people", ManageOwnPeople, Everybody),
+        new("/people/add", ManageOwnPeople, Everybody),
+        new("/people/{id:guid}", ManageOwnPeople, Everybody, Id: OfMingde) { Only = "mingde" },
+        new("/parties", ManageParties, Everybody),
+        new("/parties/add", ManageParties, Everybody),
+        new("/imports", ImportContracts, Everybody),
+        new("/imports/template.xlsx", ImportContracts, Everybody),
+        new("/imports/{name}", ImportContracts, Nobody) { At = "/imports/somebodys" },
+        new("/templates", ReadTemplates, Everybody),
+        new("/templates/{id}/{version:int}", ReadTemplates, Everybody) { At = "/templates/I/1" },
+        new("/templates/{id}/compare", ReadTemplates, Everybody) { At = "/templates/I/compare?from=1&to=2" },
+        new("/plans/{id}/{version:int}", ReadTemplates, Everybody) { At = "/plans/xinhu-2024/1" },
+        new("/templates/upload", UploadTemplate, Everybody),
+        new("/templates/uploads/{id:guid}", PublishTemplate, Everybody, Id: (db, _) => db.TemplateUploads.Select(u => u.Id).SingleAsync()),
+        new("/audit", ReadAudit, Everybody),
+        new("/audit/anchor", ReadAudit, Everybody),
+        new("/audit/chain", ReadAudit, Auditor, "HP2024", ContractAsync) { At = "/audit/chain?verify=1&of=contract:{id:guid}" },
+        new("/audit/export/{format}", ReadAudit, Everybody) { At = "/audit/export/csv" },
     ];
 
-    private static Task<Guid> First(ProcurementEval.Web.Data.AppDbContext db, string code) => InstalmentAsync(db, code, 1);
+    private static Task<Guid> OfMingde(AppDbContext db, string project) => AccountAsync(db, "mingde");
 
-    private static Task<Guid> Second(ProcurementEval.Web.Data.AppDbContext db, string code) => InstalmentAsync(db, code, 2);
+    private static Task<Guid> First(AppDbContext db, string code) => InstalmentAsync(db, code, 1);
 
-    private static Task<Guid> A(ProcurementEval.Web.Data.AppDbContext db, string code) => SheetAsync(db, code, "evaluator-a");
+    private static Task<Guid> Second(AppDbContext db, string code) => InstalmentAsync(db, code, 2);
 
-    private static Task<Guid> P(ProcurementEval.Web.Data.AppDbContext db, string code) => SheetAsync(db, code, "panel-2");
+    private static Task<Guid> A(AppDbContext db, string code) => SheetAsync(db, code, "evaluator-a");
+
+    private static Task<Guid> P(AppDbContext db, string code) => SheetAsync(db, code, "panel-2");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using AngleSharp.Dom;
 using ClosedXML.Excel;
 using ProcurementEval.Documents.Fonts;
@@ -46,7 +47,13 @@ public sealed class PageAndFilesTests(RenewedContract renewed) : IClassFixture<R
 
         var printed = await client.GetByteArrayAsync($"/reports/contract/{id}/{kind}.{format}", TestContext.Current.CancellationToken);
 
-        Assert.Equal(renewed.Files[$"{kind}-report.{format}"], printed);
+        var walked = renewed.Files[$"{kind}-report.{format}"];
+        if (format == "xlsx")
+        {
+            Assert.Equal(Parts(walked), Parts(printed));
+        }
+
+        Assert.Equal(walked, printed);
     }
 
     // 282.45 ÷ 3 = 94.15
@@ -76,6 +83,17 @@ public sealed class PageAndFilesTests(RenewedContract renewed) : IClassFixture<R
         Assert.All(onPage, f => Assert.Contains(f.Replace("¥", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal), figures));
         Assert.Equal("¥2,445,000.00", page.QuerySelector("#balance [data-figure=paid]")!.TextContent);
         Assert.Equal("¥0.00", page.QuerySelector("#balance [data-figure=unpaid]")!.TextContent);
+    }
+
+    // What differs is easier read in a part than in an archive.
+    private static string[] Parts(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        return [.. archive.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return $"{e.FullName}: {reader.ReadToEnd()}";
+        })];
     }
 
     private static decimal Total(IXLWorksheet sheet)

@@ -25,6 +25,8 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         ["objection"] = new("qihang", "CH2024", Sample.EvaluationAsync, "/evaluations/{0}/objection", (db, id) => db.Objections.CountAsync(o => o.Evaluation.Id == id)) { Fields = [("Reason", "计分有误。")] },
         ["answer"] = new("wangxi", "YL2024", Sample.ObjectionAsync, "/objections/{0}/answer", Steps("Dismiss")) { Fields = [("Words", "经复核，维持原结果。"), ("Decision", "dismiss")] },
         ["finding"] = new("zhengdu", "YL2024", Sample.EvaluationAsync, "/evaluations/{0}/findings", (db, id) => db.Findings.CountAsync(f => f.EvaluationId == id)) { Fields = [("Text", "档案缺页。"), ("DueOn", "2025-04-20")] },
+        ["account"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/accounts/add", (db, _) => db.Users.CountAsync(u => u.UserName == "new-auditor")) { Fields = [("Account", "new-auditor"), ("Name", "新审计员（虚构）"), ("Role", "Auditor"), ("Password", TestSite.Password)] },
+        ["colleague"] = new("mingde", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/people/add", (db, _) => db.Users.CountAsync(u => u.UserName == "mingde-2")) { Fields = [("Account", "mingde-2"), ("Name", "明德第二人（虚构）"), ("Password", TestSite.Password)] },
         ["vacancy"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/vacancy", async (db, id) => (await db.Contracts.SingleAsync(c => c.Id == id)).Vacancies.Count) { Fields = [("Post", "P-1"), ("From", "2025-03-01"), ("To", "2025-03-03")] },
     };
 
@@ -65,7 +67,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
             var sequence = item.Sequence;
             foreach (var turn in Enumerable.Range(1, each))
             {
-                var (status, answer) = await SaveAsync(client, url, item.Key, sequence, $"第{turn}次", "evaluator-a");
+                var (status, answer) = await SaveAsync(client, url, item with { Sequence = sequence }, $"第{turn}次", "evaluator-a");
                 Assert.Equal(HttpStatusCode.OK, status);
                 Assert.Equal(sequence + 1, (int)answer["sequence"]!);
                 sequence++;
@@ -84,7 +86,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         var (client, url, items) = await SheetAsync("evaluator-b");
         var item = items[0];
 
-        var answers = await Task.WhenAll(Enumerable.Range(1, Copies).Select(n => SaveAsync(client, url, item.Key, item.Sequence, $"第{n}个标签页", "evaluator-b")));
+        var answers = await Task.WhenAll(Enumerable.Range(1, Copies).Select(n => SaveAsync(client, url, item, $"第{n}个标签页", "evaluator-b")));
 
         var won = Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
         Assert.All(answers.Where(a => a != won), a => Assert.Equal(HttpStatusCode.Conflict, a.Status));
@@ -117,18 +119,18 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         return Browsing.Filled(page, url, "main form[method=post]", [.. typed]);
     }
 
-    private async Task<(HttpClient Client, string Url, IReadOnlyList<(string Key, int Sequence)> Items)> SheetAsync(string assessor)
+    private async Task<(HttpClient Client, string Url, IReadOnlyList<(string Key, int Sequence, string Points)> Items)> SheetAsync(string assessor)
     {
         var client = await world.Site.SignedInAsync(assessor);
         var url = $"/sheets/{await world.Site.InDatabaseAsync(db => Sample.SheetAsync(db, "HP2024", assessor))}";
         var page = await client.ReadAsync(url);
         client.DefaultRequestHeaders.Add("RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"));
-        return (client, url, [.. page.QuerySelectorAll("[data-item]").Select(i => (i.GetAttribute("data-item")!, int.Parse(i.GetAttribute("data-sequence")!, CultureInfo.InvariantCulture)))]);
+        return (client, url, [.. page.QuerySelectorAll("[data-item]").Select(i => (i.GetAttribute("data-item")!, int.Parse(i.GetAttribute("data-sequence")!, CultureInfo.InvariantCulture), i.QuerySelector("input[name^='points.']")!.GetAttribute("value")!))]);
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Answer)> SaveAsync(HttpClient client, string url, string item, int typedOn, string comment, string user)
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> SaveAsync(HttpClient client, string url, (string Key, int Sequence, string Points) item, string comment, string user)
     {
-        using var answer = await client.PostAsJsonAsync($"{url}/save", new { item, points = "0", comment, typedOn, user }, Stop);
+        using var answer = await client.PostAsJsonAsync($"{url}/save", new { item = item.Key, points = item.Points, comment, typedOn = item.Sequence, user }, Stop);
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!);
     }
 

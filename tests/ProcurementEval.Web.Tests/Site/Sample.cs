@@ -8,6 +8,8 @@ internal static class Sample
 {
     public static Task<Guid> ProjectAsync(AppDbContext db, string code) => db.Projects.Where(p => p.Code == code).Select(p => p.Id).SingleAsync();
 
+    public static Task<Guid> AccountAsync(AppDbContext db, string account) => db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync();
+
     public static Task<Guid> TenderAsync(AppDbContext db, string code) => db.Tenders.Where(t => db.Projects.Any(p => p.Id == t.ProjectId && p.Code == code)).Select(t => t.Id).SingleAsync();
 
     public static Task<Guid> ContractAsync(AppDbContext db, string code) => db.Contracts.Where(c => db.Projects.Any(p => p.Id == c.ProjectId && p.Code == code)).Select(c => c.Id).SingleAsync();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 
@@ -57,7 +58,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         Settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = signInsPerMinute };
         await DataFolder.PrepareAsync(Settings);
-        site = global::ProcurementEval.Web.Web.Site.Build(Settings, services =>
+        site = Hosting.Site.Build(Settings, services =>
         {
             services.AddLogging(l => l.ClearProviders());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));

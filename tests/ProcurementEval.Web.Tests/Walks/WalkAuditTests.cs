@@ -23,7 +23,7 @@ public sealed class WalkAuditTests(WalkedCases cases)
     [InlineData("DELETE FROM Transitions WHERE ChainId LIKE 'contract:%' AND Ordinal = 3", 1, "Transitions")]
     [InlineData("DELETE FROM AuditRecords WHERE ChainId LIKE 'contract:%' AND Sequence = 5", 1, "contract:", "5")]
     [InlineData("INSERT INTO Parties (Id, Version, Code, Name, Kind) VALUES ('00000000-0000-0000-0000-0000000000AA', 1, 'x', 'x', 'Agency')", 1, "Parties", "00000000-0000-0000-0000-0000000000AA")] // a row inserted
-    [InlineData("INSERT INTO AuditRecords SELECT ChainId, Sequence + 1, Text, Hash, Hash, Secret FROM AuditRecords WHERE ChainId = 'parties' ORDER BY Sequence DESC LIMIT 1", 1, "parties")]
+    [InlineData("INSERT INTO AuditRecords (ChainId, Sequence, Text, Previous, Hash, Secret, At, Author, Entity) SELECT ChainId, Sequence + 1, Text, Hash, Hash, Secret, At, Author, Entity FROM AuditRecords WHERE ChainId = 'parties' ORDER BY Sequence DESC LIMIT 1", 1, "parties")]
     [InlineData("DELETE FROM AuditRecords WHERE ChainId LIKE 'contract:%' AND Sequence IN (SELECT * FROM (SELECT MAX(Sequence) FROM AuditRecords WHERE ChainId LIKE 'contract:%') last)", 1, "contract:")] // the tail cut off
     [InlineData("DELETE FROM AuditRecords WHERE ChainId = 'parties'; DELETE FROM Parties", 14, "parties")] // a whole chain with its rows: only the anchor knows it
     [InlineData("UPDATE Instalments SET Planned = CASE Ordinal WHEN 1 THEN 249444000 ELSE 207870000 END WHERE Ordinal < 3", 2, "Instalments", "Planned")] // two rows swapped

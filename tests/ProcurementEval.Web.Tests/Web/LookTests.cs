@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Tests.Web;
@@ -17,9 +18,9 @@ public sealed class LookTests : IAsyncLifetime
     {
         var settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false);
         await DataFolder.PrepareAsync(settings);
-        site = global::ProcurementEval.Web.Web.Site.Build(settings);
-        site.MapGet("/fails", string () => throw new InvalidOperationException("the secret of the house"));
-        site.MapGet("/refuses/{status:int}", (int status) => Results.StatusCode(status));
+        site = Hosting.Site.Build(settings);
+        site.MapGet("/fails", string () => throw new InvalidOperationException("the secret of the house")).AllowAnonymous();
+        site.MapGet("/refuses/{status:int}", (int status) => Results.StatusCode(status)).AllowAnonymous();
         await site.StartAsync(TestContext.Current.CancellationToken);
         client.BaseAddress = new Uri(site.Urls.Single());
     }
@@ -28,6 +29,7 @@ public sealed class LookTests : IAsyncLifetime
     {
         client.Dispose();
         await site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 
@@ -42,7 +44,7 @@ public sealed class LookTests : IAsyncLifetime
     [InlineData("fr, en;q=0.8", "en")]
     [InlineData("ja", "zh-Hans")]
     public async Task Language_IsWhatTheBrowserAsksFor(string asked, string given) =>
-        Assert.Contains($"<html lang=\"{given}\"", await TextAsync("/", ("Accept-Language", asked)), StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{given}\"", await TextAsync("/account/signin", ("Accept-Language", asked)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/?a=1", "/?a=1")]
@@ -54,7 +56,7 @@ public sealed class LookTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(expected, answer.Headers.Location!.OriginalString);
-        Assert.Contains("<html lang=\"zh-Hant\"", await TextAsync("/", ("Accept-Language", "en"), ("Cookie", Cookies(answer))), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"zh-Hant\"", await TextAsync("/account/signin", ("Accept-Language", "en"), ("Cookie", Cookies(answer))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class LookTests : IAsyncLifetime
     {
         using var answer = await ChooseAsync("/settings/theme", new() { ["theme"] = theme, ["returnUrl"] = "/" });
 
-        var page = await TextAsync("/", ("Cookie", Cookies(answer)));
+        var page = await TextAsync("/account/signin", ("Cookie", Cookies(answer)));
 
         Assert.Contains(expected, page, StringComparison.Ordinal);
     }
@@ -122,7 +124,7 @@ public sealed class LookTests : IAsyncLifetime
     [Fact]
     public async Task StyleSheets_AreOursPackedAndKept()
     {
-        var page = await TextAsync("/");
+        var page = await TextAsync("/account/signin");
         var address = page.Split("href=\"").Select(p => p.Split('"')[0]).Single(p => p.StartsWith("/tabler.min.css?v=", StringComparison.Ordinal));
         using var request = Get(address, ("Accept-Encoding", "gzip"));
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -156,7 +158,7 @@ public sealed class LookTests : IAsyncLifetime
     // The form as the page renders it, antiforgery included.
     private async Task<HttpResponseMessage> ChooseAsync(string address, Dictionary<string, string> fields)
     {
-        using var start = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var start = await client.GetAsync(new Uri("/account/signin", UriKind.Relative), TestContext.Current.CancellationToken);
         var page = await start.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         const string field = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
         fields["__RequestVerificationToken"] = page[(page.IndexOf(field, StringComparison.Ordinal) + field.Length)..].Split('"')[0];

@@ -18,4 +18,11 @@ public sealed class AuditRecord
 
     /// <summary>Salt and plain text of the hashed values; may be erased, the chain stays whole.</summary>
     public string? Secret { get; set; }
+
+    /// <summary>When, by whom and of which table, as the text says it: only so that records can be found; the audit compares them with the text.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Entity { get; init; }
 }

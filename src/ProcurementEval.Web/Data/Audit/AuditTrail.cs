@@ -33,7 +33,7 @@ internal sealed class AuditTrail(AppDbContext db, Chains chains, Act act)
                 ["sequence"] = length + 1,
                 ["values"] = values,
             }));
-            last = new AuditRecord { ChainId = chain, Sequence = length + 1, Text = text, Previous = head, Hash = Canonical.Link(head, text), Secret = secret };
+            last = new AuditRecord { ChainId = chain, Sequence = length + 1, Text = text, Previous = head, Hash = Canonical.Link(head, text), Secret = secret, At = act.At, Author = act.By.ToString(), Entity = row.Table };
             db.AuditRecords.Add(last);
             heads[chain] = (last.Sequence, last.Hash);
         }

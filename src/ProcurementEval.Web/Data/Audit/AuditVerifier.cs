@@ -15,19 +15,28 @@ public sealed class AuditVerifier(AppDbContext db)
     {
         // One snapshot: what is saved meanwhile is not half seen.
         await using var snapshot = await db.Database.BeginTransactionAsync();
-        await ChainsAsync(anchor);
-        await RowsAsync();
+        await ChainsAsync(db.AuditRecords, anchor);
+        await RowsAsync(chain: null);
         return new(defects, AuditAnchor.Of(at, heads), records, rows, recorded.Erased);
     }
 
-    private async Task ChainsAsync(AuditAnchor? anchor)
+    /// <summary>One chain alone, and the rows that it records; rows that no chain records are found only by the whole audit.</summary>
+    public async Task<AuditFindings> VerifyChainAsync(string chain, DateTimeOffset at)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync();
+        await ChainsAsync(db.AuditRecords.Where(r => r.ChainId == chain), anchor: null);
+        await RowsAsync(chain);
+        return new(defects, AuditAnchor.Of(at, heads), records, rows, recorded.Erased);
+    }
+
+    private async Task ChainsAsync(IQueryable<AuditRecord> stored, AuditAnchor? anchor)
     {
         if (anchor is not null && AuditAnchor.RootOf(anchor.Chains) is var root && root != anchor.Root)
         {
             defects.Add(new("AnchorAltered", string.Empty, 0, root, anchor.Root));
         }
 
-        await foreach (var record in db.AuditRecords.AsNoTracking().OrderBy(r => r.ChainId).ThenBy(r => r.Sequence).AsAsyncEnumerable())
+        await foreach (var record in stored.AsNoTracking().OrderBy(r => r.ChainId).ThenBy(r => r.Sequence).AsAsyncEnumerable())
         {
             records++;
             var before = heads.GetValueOrDefault(record.ChainId) ?? new(0, AuditTrail.Beginning);
@@ -65,6 +74,10 @@ public sealed class AuditVerifier(AppDbContext db)
         {
             defects.Add(new("RecordAltered", record.ChainId, record.Sequence, entry.Entity, entry.Id));
         }
+        else if ((entry.At, entry.By, entry.Entity) != (record.At, record.Author, record.Entity))
+        {
+            defects.Add(new("RecordMislabelled", record.ChainId, record.Sequence, entry.Entity, entry.Id));
+        }
 
         if (record.Previous != before.Head && record.Sequence == before.Length + 1)
         {
@@ -94,10 +107,16 @@ public sealed class AuditVerifier(AppDbContext db)
         return secret;
     }
 
-    private async Task RowsAsync()
+    private async Task RowsAsync(string? chain)
     {
-        await foreach (var (table, id, values) in new StoredTables(db).RowsAsync())
+        var tables = chain is null ? null : recorded.All.Select(r => r.Key.Table).ToHashSet(StringComparer.Ordinal);
+        await foreach (var (table, id, values) in new StoredTables(db).RowsAsync(tables))
         {
+            if (chain is not null && !recorded.Has(table, id))
+            {
+                continue;
+            }
+
             rows++;
             defects.AddRange(recorded.Compare(table, id, values));
         }

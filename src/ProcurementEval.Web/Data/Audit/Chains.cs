@@ -11,6 +11,7 @@ using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Data.Audit;
 
@@ -31,6 +32,7 @@ internal sealed class Chains(AppDbContext db)
         User u => OfUser(u.Id),
         IdentityUserToken<Guid> t => OfUser(t.UserId),
         DataKey => "keys",
+        TemplateUpload => "templates",
         Project p => OfProject(p.Id),
         Tender t => OfProject(t.ProjectId),
         SealKey k => await OfTenderAsync(k.TenderId, cancellation),

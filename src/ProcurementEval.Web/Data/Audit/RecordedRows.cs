@@ -12,6 +12,8 @@ internal sealed class RecordedRows
 
     public IEnumerable<KeyValuePair<(string Table, string Id), Row>> All => rows.OrderBy(r => r.Value.Chain, StringComparer.Ordinal).ThenBy(r => r.Value.Sequence);
 
+    public bool Has(string table, string id) => rows.ContainsKey((table, id));
+
     public void Take(AuditEntry entry, AuditSecret? secret)
     {
         if (!rows.TryGetValue((entry.Entity, entry.Id), out var row))

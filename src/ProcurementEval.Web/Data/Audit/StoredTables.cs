@@ -10,11 +10,11 @@ namespace ProcurementEval.Web.Data.Audit;
 /// <summary>Every row of every table as the database itself holds it, past the object mapping, which a broken value could stop.</summary>
 internal sealed class StoredTables(AppDbContext db)
 {
-    public async IAsyncEnumerable<(string Table, string Id, IReadOnlyList<(string Column, JsonNode? Value)> Values)> RowsAsync()
+    public async IAsyncEnumerable<(string Table, string Id, IReadOnlyList<(string Column, JsonNode? Value)> Values)> RowsAsync(IReadOnlySet<string>? only = null)
     {
         var records = db.Model.FindEntityType(typeof(AuditRecord))!.GetTableName();
         await db.Database.OpenConnectionAsync();
-        foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => t.Name != records).OrderBy(t => t.Name, StringComparer.Ordinal))
+        foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => t.Name != records && only?.Contains(t.Name) != false).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             string[] columns = [.. table.Columns.Select(c => c.Name)];
             int[] key = [.. table.PrimaryKey!.Columns.Select(k => Array.IndexOf(columns, k.Name))];

@@ -10,6 +10,9 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<Transition>, IEn
     public const string ChainId = nameof(ChainId);
     public const string Ordinal = nameof(Ordinal);
 
+    // An account, or "job:" and a job's name.
+    private const int AuthorLength = Mapping.CodeLength + 10;
+
     public void Configure(EntityTypeBuilder<Transition> builder)
     {
         builder.Property<string>(ChainId).Code();
@@ -25,5 +28,12 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<Transition>, IEn
         builder.HasKey(r => new { r.ChainId, r.Sequence });
         builder.Property(r => r.ChainId).Code();
         builder.Property(r => r.Sequence).ValueGeneratedNever();
+        builder.Property(r => r.Hash).Code();
+        builder.Property(r => r.Author).HasMaxLength(AuthorLength);
+        builder.Property(r => r.Entity).Code();
+        builder.HasIndex(r => r.Hash);
+        builder.HasIndex(r => new { r.At, r.ChainId, r.Sequence });
+        builder.HasIndex(r => new { r.Author, r.At });
+        builder.HasIndex(r => new { r.Entity, r.At });
     }
 }

@@ -12,6 +12,11 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.Identified();
         builder.Property(p => p.Code).Code();
         builder.HasIndex(p => p.Code).IsUnique();
+        builder.Property(p => p.Region).Code();
+
+        // Lists are narrowed by region without touching the frozen plans.
+        builder.HasIndex(p => new { p.Region, p.Id });
+        builder.HasIndex(p => new { p.PurchaserId, p.Region, p.Id });
         builder.Frozen(p => p.Plan);
         builder.Refers<Project, Party>(p => p.PurchaserId);
         builder.Refers<Project, Party>(p => p.FinanceId);

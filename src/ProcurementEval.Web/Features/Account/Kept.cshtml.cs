@@ -11,7 +11,7 @@ namespace ProcurementEval.Web.Features.Account;
 
 /// <summary>The sign-in ended while a form was being filled: its fields are kept in this page while the reader signs in again, and go on to where they were meant for when he says so.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(Site.SignInLimit)]
+[EnableRateLimiting(SiteSettings.SignInLimit)]
 [IgnoreAntiforgeryToken]
 public sealed class KeptModel(SignInManager<User> signIn) : PageModel
 {

@@ -22,6 +22,8 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
     [BindProperty]
     public string? Code { get; set; }
 
+    public bool MustChangePassword => user.MustChangePassword;
+
     public bool TwoFactor => user.TwoFactorEnabled;
 
     public int RecoveryCodesLeft { get; private set; }
@@ -40,8 +42,11 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
         // Everything is loaded.
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync() =>
-        await TakeAsync(await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty), nameof(NewPassword), "Account.PasswordChanged");
+    public async Task<IActionResult> OnPostPasswordAsync()
+    {
+        user.MustChangePassword = false;
+        return await TakeAsync(await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty), nameof(NewPassword), "Account.PasswordChanged");
+    }
 
     public async Task<IActionResult> OnPostSwitchOnAsync()
     {

@@ -14,7 +14,7 @@ namespace ProcurementEval.Web.Features.Account;
 
 /// <summary>登录. A wrong name and a wrong password are answered alike; five wrong ones close the account for a quarter of an hour.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(Site.SignInLimit)]
+[EnableRateLimiting(SiteSettings.SignInLimit)]
 public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, SiteSettings settings, Catalogue catalogue) : PageModel
 {
     [BindProperty]

@@ -10,7 +10,7 @@ namespace ProcurementEval.Web.Features.Account;
 
 /// <summary>The second step of a sign-in: the six digits of the authenticator, or one of the recovery codes.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(Site.SignInLimit)]
+[EnableRateLimiting(SiteSettings.SignInLimit)]
 public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
 {
     [BindProperty]

@@ -49,7 +49,7 @@ public sealed class ShowModel : EvaluationPage
         Objections = SeesResult ? await Db.Objections.AsNoTracking().Where(o => o.Evaluation.Id == Id).OrderBy(o => o.FiledAt).ToListAsync() : [];
         var accounts = Evaluation.Assignments.Select(a => a.Assessor).ToArray();
         Names = await Db.Users.AsNoTracking().Where(u => accounts.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.Name);
-        Result = SeesResult ? Scorer.Score(Template, Evaluation.Input(Rule.Assessors)) : null;
+        Result = SeesResult && !Evaluation.IsImported ? Scorer.Score(Template, Evaluation.Input(Rule.Assessors)) : null;
         return true;
     }
 }

@@ -67,6 +67,13 @@ public sealed record ContractReports(Project Project, Contract Contract, IReadOn
 
     private EvaluatedSubject Subject(Evaluation evaluation, EvaluationRule rule)
     {
+        var name = Contract.Sites.FirstOrDefault(s => s.Code == evaluation.Subject)?.Name ?? Project.Title;
+        if (evaluation.IsImported)
+        {
+            var bare = new ScoreResult { Sum = evaluation.Total!.Value, Total = evaluation.Total.Value, Grade = evaluation.Grade, Vetoes = evaluation.Vetoes, Nodes = [], Bonuses = [], Working = [] };
+            return new EvaluatedSubject(evaluation, name, bare, OpenedOn: null, evaluation.PublishedElsewhereOn);
+        }
+
         var result = Scorer.Score(evaluation.Template.ToTemplate(), evaluation.Input(rule.Assessors));
 
         // What is printed is what was published; sheets that have changed since would be a defect of the data.
@@ -75,7 +82,7 @@ public sealed record ContractReports(Project Project, Contract Contract, IReadOn
             throw new InvalidOperationException($"Evaluation {evaluation.Id} was published with {evaluation.Total} {evaluation.Grade}; its sheets come to {result.Total} {result.Grade}.");
         }
 
-        return new EvaluatedSubject(evaluation, Contract.Sites.FirstOrDefault(s => s.Code == evaluation.Subject)?.Name ?? Project.Title, result, DayOf(evaluation, EvaluationTrigger.Open)!.Value, DayOf(evaluation, EvaluationTrigger.Publish));
+        return new EvaluatedSubject(evaluation, name, result, DayOf(evaluation, EvaluationTrigger.Open), DayOf(evaluation, EvaluationTrigger.Publish));
     }
 
     private IReadOnlyList<ResultPart> Parts(string kind) => [.. Contract.Evaluations.Where(e => e.Kind == kind).Select(e => new ResultPart(e.Total!.Value, e.Vetoes))];

@@ -61,6 +61,11 @@ internal sealed class EvaluationOverview(ReportText text, EvaluationReportInput 
         var row = subject.Evaluation.Subject;
         var table = SubjectSection.TableOf(i);
         var result = subject.Result;
+        if (subject.Evaluation.IsImported)
+        {
+            return new Row(row, [new TextCell(text.Format("Working.Step", subject.Name, text["Imported"])) { Span = 1 + Heads.Count() }, Figures.Score(result.Total, null), new TextCell(GradeName(input.Template.Bands, result.Grade))]);
+        }
+
         var total = result.Total == result.Sum
             ? new Formula([.. Heads.Select(h => new Term(Id, row, h))])
             : Figures.Same(table, ScoreTable.Total, ScoreTable.Score);

@@ -48,8 +48,8 @@ public sealed record EvaluationReportInput
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-/// <summary>One subject: its evaluation, its printed name, its result, and the days of the round.</summary>
-public sealed record EvaluatedSubject(Evaluation Evaluation, string Name, ScoreResult Result, DateOnly OpenedOn, DateOnly? PublishedOn);
+/// <summary>One subject: its evaluation, its printed name, its result, and the days of the round; an imported result was opened on no day here, and has neither parts nor sheets.</summary>
+public sealed record EvaluatedSubject(Evaluation Evaluation, string Name, ScoreResult Result, DateOnly? OpenedOn, DateOnly? PublishedOn);
 
 /// <summary>How the evaluations of a contract make the figure that moves money and renewal.</summary>
 public sealed record OverallResult(IReadOnlyList<OverallPart> Parts, CombinedResult Result);

@@ -13,6 +13,11 @@ internal sealed class SubjectSection(ReportText text, EvaluationReportInput inpu
     [
         new Heading(2, subject.Name),
         new KeyValueList([.. Facts()]),
+        .. subject.Evaluation.IsImported ? [new Paragraph(text["Imported"])] : Scores(),
+    ];
+
+    private IEnumerable<Block> Scores() =>
+    [
         new BarChart(text["PartsOfSubject"], [.. subject.Result.Nodes.Select(n => new Bar($"{n.Code} {n.Title}", n.Score, n.Max))]),
         new ScoreTable(text, input.Template, subject.Result, table, names).Build(),
         .. Disputes(),
@@ -20,7 +25,11 @@ internal sealed class SubjectSection(ReportText text, EvaluationReportInput inpu
 
     private IEnumerable<KeyValue> Facts()
     {
-        yield return new(text["OpenedOn"], new TextCell(text.Date(subject.OpenedOn)));
+        if (subject.OpenedOn is { } opened)
+        {
+            yield return new(text["OpenedOn"], new TextCell(text.Date(opened)));
+        }
+
         if (subject.PublishedOn is { } published)
         {
             yield return new(text["PublishedOn"], new TextCell(text.Date(published)));

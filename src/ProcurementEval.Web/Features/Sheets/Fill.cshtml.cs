@@ -26,10 +26,8 @@ public sealed class FillModel : SheetPage
 
     public string? Typed(string field) => ModelState.TryGetValue(field, out var entry) ? entry.AttemptedValue : Request.HasFormContentType && Request.Form.TryGetValue(field, out var typed) ? typed.ToString() : null;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
+    // The browser's worker keeps the page for its reader, and only for him.
+    public void OnGet() => Response.Headers["Sheet-User"] = Uri.EscapeDataString(Reader.Account);
 
     public Task<IActionResult> OnPostAsync() => DoAsync("Sheet.SavedDone", $"/sheets/{Id}?view={(OneAtATime ? "one" : "tree")}", (at, _) =>
     {

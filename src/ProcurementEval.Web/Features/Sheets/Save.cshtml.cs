@@ -23,7 +23,7 @@ public sealed class SaveModel(SheetTurns turns) : SheetPage
     {
         if (request is null || request.User != Reader.Account)
         {
-            return request is null ? Problem(StatusCodes.Status400BadRequest, SiteText.Of("Form.UnreadableField")) : new StatusCodeResult(StatusCodes.Status403Forbidden);
+            return request is null ? Problem(StatusCodes.Status400BadRequest, SiteText.Of("Form.UnreadableField")) : new StatusCodeResult(StatusCodes.Status401Unauthorized);
         }
 
         // One save of a sheet at a time in this process; another instance's is met at the sheet's version and tried again.
@@ -57,6 +57,11 @@ public sealed class SaveModel(SheetTurns turns) : SheetPage
         if (Items.FirstOrDefault(i => i.Key == request.Item) is not { } item)
         {
             return Problem(StatusCodes.Status400BadRequest, SiteText.Of("Form.UnreadableField"));
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Points))
+        {
+            return Problem(StatusCodes.Status422UnprocessableEntity, SiteText.Of(Newest(item.Key) is null ? "Sheet.PointsFirst" : "Sheet.PointsStay"));
         }
 
         var judgement = new Judgement(Form.Number("points", request.Points), Form.Optional("comment", request.Comment));

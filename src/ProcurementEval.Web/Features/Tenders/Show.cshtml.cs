@@ -57,7 +57,7 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
     /// <summary>The panel's names are secret until the award (财政部令第87号 第四十七条).</summary>
     public bool SeesPanel => Reader.Role is Role.Purchaser or Role.Auditor || IsDecided;
 
-    public Bid? Winner => IsDecided ? Tender.Bids.Single(b => b.Id == Tender.WinnerId) : null;
+    public Bid? Winner => IsDecided ? Tender.Bids.SingleOrDefault(b => b.Id == Tender.WinnerId) : null;
 
     /// <summary>What comes next, and whose turn it is.</summary>
     public string Next => Tender.Stage == TenderStage.Published ? Now < Tender.Deadline ? "Bidding" : Tender.FirstKeyBy is null ? "Key" : "Open" : Tender.Stage.ToString();
@@ -130,7 +130,7 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
         Own = Tender.StandingBids.FirstOrDefault(b => b.BidderTag == tag.Of(Id, agency) || b.Content?.Supplier == code);
         if (Own is { } own)
         {
-            var (chain, id) = (Chains.OfProject(Project.Id), own.Id.ToString());
+            var (chain, id) = (Chains.OfProject(Project.Id), $"\"id\":\"{new StoredRow(Db.Entry(own)).Id}\"");
             var record = await Db.AuditRecords.AsNoTracking().Where(r => r.ChainId == chain && r.Text.Contains(id)).OrderBy(r => r.Sequence).Select(r => r.Hash).FirstAsync();
             OwnReceipt = new Receipt(record[..Receipt.Digits].ToUpperInvariant(), own.StoredAt);
         }

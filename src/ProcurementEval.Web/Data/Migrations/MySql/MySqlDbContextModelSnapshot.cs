@@ -369,6 +369,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("int");
 
@@ -675,7 +678,8 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("longtext");
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -716,7 +720,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
 
                     b.HasIndex("FinanceId");
 
-                    b.HasIndex("PurchaserId");
+                    b.HasIndex("Region", "Id");
+
+                    b.HasIndex("PurchaserId", "Region", "Id");
 
                     b.ToTable("Projects");
                 });
@@ -974,9 +980,23 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("varchar(110)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("longtext");
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Previous")
                         .IsRequired()
@@ -990,6 +1010,14 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                         .HasColumnType("longtext");
 
                     b.HasKey("ChainId", "Sequence");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Author", "At");
+
+                    b.HasIndex("Entity", "At");
+
+                    b.HasIndex("At", "ChainId", "Sequence");
 
                     b.ToTable("AuditRecords");
                 });
@@ -1063,6 +1091,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<bool>("ManagesParty")
                         .HasColumnType("tinyint(1)");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("tinyint(1)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("longtext")
@@ -1118,6 +1149,60 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasIndex("PartyId");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Templates.TemplateUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("longtext");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TemplateId", "TemplateVersion")
+                        .IsUnique();
+
+                    b.ToTable("TemplateUploads");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

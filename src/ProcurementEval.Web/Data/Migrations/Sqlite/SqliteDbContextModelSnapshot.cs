@@ -363,6 +363,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PublishedElsewhereOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("INTEGER");
 
@@ -669,6 +672,7 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Region")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -710,7 +714,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("FinanceId");
 
-                    b.HasIndex("PurchaserId");
+                    b.HasIndex("Region", "Id");
+
+                    b.HasIndex("PurchaserId", "Region", "Id");
 
                     b.ToTable("Projects");
                 });
@@ -968,8 +974,22 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Previous")
@@ -984,6 +1004,14 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("ChainId", "Sequence");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Author", "At");
+
+                    b.HasIndex("Entity", "At");
+
+                    b.HasIndex("At", "ChainId", "Sequence");
 
                     b.ToTable("AuditRecords");
                 });
@@ -1057,6 +1085,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<bool>("ManagesParty")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1112,6 +1143,60 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasIndex("PartyId");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Templates.TemplateUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TemplateId", "TemplateVersion")
+                        .IsUnique();
+
+                    b.ToTable("TemplateUploads");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

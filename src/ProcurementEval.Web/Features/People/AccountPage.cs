@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Web.Features.People;
+
+/// <summary>One account: closed and opened again, its lock lifted, its password replaced. Whatever takes a right away ends its sessions at once; nobody does it to himself.</summary>
+public abstract class AccountPage(UserManager<User> users) : SitePage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public User Account { get; private set; } = null!;
+
+    public string? Party { get; private set; }
+
+    /// <summary>The drawn password, on the one page that shows it.</summary>
+    public string? Drawn { get; private set; }
+
+    public bool IsOwn => Account.Id == Reader.UserId;
+
+    public bool IsLocked => Account.LockoutEnd > Now;
+
+    public override object? Root => Account;
+
+    /// <summary>The address of the list that it stands in.</summary>
+    public abstract string At { get; }
+
+    public void OnGet() => Drawn = TempData[AddPage.Shown] as string;
+
+    public Task<IActionResult> OnPostDisableAsync() => ToAnotherAsync("People.Disabled", () =>
+    {
+        Account.Disabled = true;
+        Account.EndSessions();
+    });
+
+    public Task<IActionResult> OnPostEnableAsync() => ToAnotherAsync("People.Enabled", () => Account.Disabled = false);
+
+    public Task<IActionResult> OnPostUnlockAsync() => ToAnotherAsync("People.Unlocked", Account.Unlock);
+
+    public Task<IActionResult> OnPostResetAsync() => ToAnotherAsync("People.Reset", () =>
+    {
+        var drawn = OneTimePassword.Draw();
+        Account.Receive(users.PasswordHasher.HashPassword(Account, drawn));
+        TempData[AddPage.Shown] = drawn;
+    });
+
+    /// <summary>For one who has lost his authenticator: he signs in by password and sets it up anew.</summary>
+    public async Task<IActionResult> OnPostTwoFactorAsync()
+    {
+        var tokens = await Db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == Id).ToListAsync();
+        return await ToAnotherAsync("People.TwoFactorOff", () =>
+        {
+            Account.TwoFactorEnabled = false;
+            Account.EndSessions();
+            Db.RemoveRange(tokens);
+        });
+    }
+
+    protected override async Task<bool> LoadAsync()
+    {
+        if (await Scope.Accounts.SingleOrDefaultAsync(u => u.Id == Id) is not { } account)
+        {
+            return false;
+        }
+
+        Account = account;
+        Party = await Db.Parties.Where(p => p.Id == account.PartyId).Select(p => p.Name).SingleOrDefaultAsync();
+        return true;
+    }
+
+    private async Task<IActionResult> ToAnotherAsync(string done, Action verb)
+    {
+        if (IsOwn)
+        {
+            ModelState.AddModelError(string.Empty, SiteText.Of("People.NotYourself"));
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await DoAsync(done, $"{At}/{Id}", (_, _) => verb());
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using ProcurementEval.Domain.Scoring;
+using ProcurementEval.Web.Web;
+
+namespace ProcurementEval.Browser.Tests.Life;
+
+/// <summary>What a person does on any page: follows the link that it offers, fills its form, sends it and gets a receipt.</summary>
+internal static class Steps
+{
+    /// <summary>Follows a link of the page that ends so.</summary>
+    public static async Task FollowAsync(this IPage page, string ending, string within = "main")
+    {
+        var link = page.Locator($"{within} a[href$='{ending}']").First;
+        if (await link.CountAsync() == 0)
+        {
+            Assert.Fail($"{page.Url} offers no {ending}: {await page.InnerTextAsync("main")}");
+        }
+
+        await link.ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    public static async Task FillAsync(this IPage page, params (string Field, string Value)[] fields)
+    {
+        foreach (var (field, value) in fields)
+        {
+            var control = page.Locator($"main [name='{field}']").First;
+            if (await control.EvaluateAsync<bool>("c => c.tagName === 'SELECT'"))
+            {
+                await control.SelectOptionAsync(value);
+            }
+            else
+            {
+                await control.FillAsync(value);
+            }
+        }
+    }
+
+    /// <summary>Sends the form; what it did is told with a receipt.</summary>
+    public static async Task SendAsync(this IPage page, string form = "main form[method=post]")
+    {
+        await page.Locator($"{form} button[type=submit]").Last.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        if (await page.Locator(".receipt").CountAsync() == 0)
+        {
+            Assert.Fail($"{page.Url} gave no receipt: {await page.InnerTextAsync("main")}");
+        }
+    }
+
+    /// <summary>Fills the fields of facts as the form shows them.</summary>
+    public static async Task FillFactsAsync(this IPage page, FactForm facts)
+    {
+        foreach (var field in facts.Groups.SelectMany(g => g.Fields))
+        {
+            var control = page.Locator($"[name='{field.Name}']");
+            await (field.Kind switch
+            {
+                FactKind.Flag => control.SetCheckedAsync(field.Value == "true"),
+                FactKind.Choice => control.SelectOptionAsync(field.Value!),
+                _ => control.FillAsync(field.Value ?? string.Empty),
+            });
+        }
+    }
+
+    /// <summary>Types every judgement into an open sheet and waits until each is saved by itself.</summary>
+    public static async Task FillSheetAsync(this IPage page, IReadOnlyDictionary<string, Judgement> judgements)
+    {
+        foreach (var (item, judgement) in judgements)
+        {
+            await page.FillAsync($"[name='points.{item}']", judgement.Points.ToString(CultureInfo.InvariantCulture));
+            if (judgement.Comment is { } comment)
+            {
+                await page.FillAsync($"[name='comment.{item}']", comment);
+            }
+        }
+
+        await Assertions.Expect(page.Locator("fieldset[data-state=saved]")).ToHaveCountAsync(judgements.Count, new() { Timeout = 60_000 });
+    }
+
+    /// <summary>From the sheet to its signature.</summary>
+    public static async Task SignSheetAsync(this IPage page)
+    {
+        await page.FollowAsync("/sign");
+        await page.CheckAsync("[name=Confirmed]");
+        await page.SendAsync();
+    }
+
+    /// <summary>A day as a date field takes it.</summary>
+    public static string Typed(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Rows as they are copied from a spreadsheet.</summary>
+    public static string Pasted(IEnumerable<IEnumerable<object?>> rows) =>
+        string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)))));
+}
