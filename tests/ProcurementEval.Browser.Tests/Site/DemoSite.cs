@@ -1,8 +1,5 @@
 using ProcurementEval.Web.Hosting;
-<<<<<<< HEAD
 using ProcurementEval.Web.Web;
-=======
->>>>>>> e2e
 
 namespace ProcurementEval.Browser.Tests.Site;
 
