@@ -65,6 +65,7 @@ internal static class Steps
     /// <summary>Types every judgement into an open sheet and waits until each is saved by itself.</summary>
     public static async Task FillSheetAsync(this IPage page, IReadOnlyDictionary<string, Judgement> judgements)
     {
+        await page.WaitForSelectorAsync("form.sheet.is-live");
         foreach (var (item, judgement) in judgements)
         {
             await page.FillAsync($"[name='points.{item}']", judgement.Points.ToString(CultureInfo.InvariantCulture));
@@ -74,7 +75,14 @@ internal static class Steps
             }
         }
 
-        await Assertions.Expect(page.Locator("fieldset[data-state=saved]")).ToHaveCountAsync(judgements.Count, new() { Timeout = 60_000 });
+        try
+        {
+            await Assertions.Expect(page.Locator("fieldset[data-state=saved]")).ToHaveCountAsync(judgements.Count, new() { Timeout = 60_000 });
+        }
+        catch (PlaywrightException)
+        {
+            Assert.Fail($"{page.Url} has not saved: {await page.InnerTextAsync("[data-sheet-bar]")} {string.Join(' ', await page.Locator("fieldset").EvaluateAllAsync<string[]>("all => all.map(f => `${f.dataset.item} ${f.dataset.state} ${f.querySelector('[data-problem]').textContent}`)"))}");
+        }
     }
 
     /// <summary>From the sheet to its signature.</summary>

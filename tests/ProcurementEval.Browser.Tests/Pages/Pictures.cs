@@ -24,6 +24,7 @@ public sealed partial class Pictures(DemoSite site, Browser browser)
         var folder = Environment.GetEnvironmentVariable("PICTURES") ?? throw new InvalidOperationException("tests/pictures FOLDER takes the pictures.");
         await using var context = await browser.OpenAsync(site.Address);
         var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         if (DemoSite.Readers[reader] is { } account)
         {
             await page.SignInAsync(account, DemoSite.Password);

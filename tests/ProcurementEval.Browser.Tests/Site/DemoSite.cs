@@ -1,3 +1,4 @@
+using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Browser.Tests.Site;

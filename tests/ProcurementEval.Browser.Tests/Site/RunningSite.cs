@@ -22,7 +22,7 @@ internal sealed class RunningSite : IAsyncDisposable
         var running = new RunningSite();
         var settings = new SiteSettings("http://127.0.0.1:0", running.folder.FullName, Databases.Sqlite, Connection: null, Demo: true) { SignInsPerMinute = 10_000 };
         await prepare(settings);
-        running.site = ProcurementEval.Web.Web.Site.Build(settings, services =>
+        running.site = ProcurementEval.Web.Hosting.Site.Build(settings, services =>
         {
             services.AddLogging(l => l.ClearProviders());
 

@@ -56,7 +56,8 @@ internal sealed class ImportLookup
             line.Row.Fault("project", SiteText.Of("Imports.ProjectTaken", line.ProjectCode));
         }
 
-        if (Tenders.TryGetValue(line.TenderNumber, out var tender) && tender.ProjectId != project?.Id)
+        // Where the contract is here already, so is its tender, and that has been told.
+        if (Tenders.TryGetValue(line.TenderNumber, out var tender) && tender.ProjectId != project?.Id && !ContractNumbers.Contains(line.Number))
         {
             line.Row.Fault("tender", SiteText.Of("Imports.TenderTaken", line.TenderNumber));
         }
