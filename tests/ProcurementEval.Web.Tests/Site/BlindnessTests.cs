@@ -90,7 +90,7 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
     }
 
     // Tokens and marks of forms, ids drawn (version 7), numbers of traces and connections, and hashes over random salts (whole, or the twelve digits of a receipt) are random by themselves.
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-7[0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9a-f]{32,64}|[0-9a-f]{12}|[0-9A-F]{12}|0H[0-9A-Z]{11}:[0-9A-F]{8}", RegexOptions.None, 1000)]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-7[0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9a-f]{32,64}|[0-9a-f]{12}|[0-9A-F]{12}|0H[0-9A-Z]{11}:[0-9A-F]{8}", RegexOptions.None, 60_000)]
     private static partial Regex Random();
 
     /// <summary>The two sites, and the browsers of all accounts, which both know.</summary>
