@@ -51,7 +51,7 @@ public sealed class MatrixTests(MatrixTests.World world, ITestOutputHelper outpu
     public async Task Page_OfEveryRoute_HasNoInlineScriptOrStyle(string pattern)
     {
         var (row, url) = await RowAsync(pattern);
-        using var answer = await (row.Requires is null ? world.Nobody : await world.ClientAsync(Cast.Everybody.First(p => row.DemoOnly || May(row, p)))).GetAsync(url, Stop);
+        using var answer = await (row.Requires is null ? world.Nobody : await world.ClientAsync(Cast.Everybody.FirstOrDefault(p => May(row, p)) ?? Cast.Everybody[0])).GetAsync(url, Stop);
 
         Assert.Empty(answer.Content.Headers.ContentType?.MediaType == "text/html" ? HeaderTests.Inline(await Browsing.ParseAsync(answer)) : []);
     }

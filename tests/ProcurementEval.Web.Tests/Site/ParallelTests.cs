@@ -131,6 +131,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
     private static async Task<(HttpStatusCode Status, JsonNode Answer)> SaveAsync(HttpClient client, string url, (string Key, int Sequence, string Points) item, string comment, string user)
     {
         using var answer = await client.PostAsJsonAsync($"{url}/save", new { item = item.Key, points = item.Points, comment, typedOn = item.Sequence, user }, Stop);
+        Assert.True(answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal), $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType}");
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!);
     }
 
