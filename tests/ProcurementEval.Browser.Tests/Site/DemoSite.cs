@@ -1,4 +1,5 @@
 using ProcurementEval.Web.Hosting;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Browser.Tests.Site;
 

@@ -51,12 +51,12 @@ public class ImportTests
     }
 
     [Theory]
-    [InlineData("ImportNotThePlansSplit", 700_000, 0, null)]
-    [InlineData("ImportPaidMore", 733_500.01, 0, null)]
-    [InlineData("ImportReasonMissing", 700_000, 33_500, "")]
-    public void Import_OfWrongSums_IsRefused(string code, decimal paid, decimal deducted, string? reason)
+    [InlineData("ImportNotThePlansSplit", "700000", "0", null)]
+    [InlineData("ImportPaidMore", "733500.01", "0", null)]
+    [InlineData("ImportReasonMissing", "700000", "33500", "")]
+    public void Import_OfWrongSums_IsRefused(string code, string paid, string deducted, string? reason)
     {
-        var running = Running() with { Instalments = [new PastInstalment(1, Money.FromYuan(paid), Money.FromYuan(deducted), reason, "F-1", new DateOnly(2024, 12, 1))] };
+        var running = Running() with { Instalments = [new PastInstalment(1, Money.FromYuan(decimal.Parse(paid, System.Globalization.CultureInfo.InvariantCulture)), Money.FromYuan(decimal.Parse(deducted, System.Globalization.CultureInfo.InvariantCulture)), reason, "F-1", new DateOnly(2024, 12, 1))] };
 
         var refused = Assert.Throws<RefusedException>(() => Bring(running));
 

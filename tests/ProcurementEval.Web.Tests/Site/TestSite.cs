@@ -33,24 +33,43 @@ public sealed class TestSite : IAsyncDisposable
 
     internal SiteSettings Settings { get; private set; } = null!;
 
+    /// <summary>What the site is made of.</summary>
+    public IServiceProvider Services => site.Services;
+
     /// <summary>Starts a site on an empty database.</summary>
-    public static async Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null)
+    public static Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null, int signInsPerMinute = 10_000) => new TestSite(now).StartedAsync(adjust, signInsPerMinute);
+
+    /// <summary>Starts another site on a copy of this one's data, at the same instant.</summary>
+    public async Task<TestSite> CopyAsync()
     {
-        var test = new TestSite(now);
-        test.Settings = new SiteSettings("http://127.0.0.1:0", test.folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = 10_000 };
-        await DataFolder.PrepareAsync(test.Settings);
-        test.site = Hosting.Site.Build(test.Settings, services =>
+        await InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken));
+        var copy = new TestSite(Time.GetUtcNow());
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension is not (".db-wal" or ".db-shm")))
+        {
+            var target = Path.Combine(copy.folder.FullName, Path.GetRelativePath(folder.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            file.CopyTo(target);
+        }
+
+        return await copy.StartedAsync(adjust: null, signInsPerMinute: 10_000);
+    }
+
+    private async Task<TestSite> StartedAsync(Action<IServiceCollection>? adjust, int signInsPerMinute)
+    {
+        Settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = signInsPerMinute };
+        await DataFolder.PrepareAsync(Settings);
+        site = Hosting.Site.Build(Settings, services =>
         {
             services.AddLogging(l => l.ClearProviders());
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(test.Time));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
 
             // The framework's hashes are kept, with fewer rounds.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             adjust?.Invoke(services);
         });
-        await test.site.StartAsync();
-        test.Address = new Uri(test.site.Urls.Single());
-        return test;
+        await site.StartAsync();
+        Address = new Uri(site.Urls.Single());
+        return this;
     }
 
     public async Task<T> InDatabaseAsync<T>(Func<AppDbContext, Task<T>> work)

@@ -6,6 +6,8 @@ namespace ProcurementEval.Web.Tests.Web;
 /// <summary>Words that stand in a page itself and not in a book: what is left of a .cshtml when its code and tags are taken out.</summary>
 internal static partial class RazorWords
 {
+    // Names of file formats are the same in every language.
+    private static readonly string[] Formats = ["PDF", "Excel", "CSV"];
     private static readonly string[] Blocks = ["if", "for", "foreach", "while", "switch", "lock", "using"];
     private static readonly string[] Lines = ["page", "model", "inject", "addTagHelper", "removeTagHelper", "namespace", "attribute", "inherits", "implements"];
 
@@ -13,7 +15,7 @@ internal static partial class RazorWords
     {
         var markup = Markup(Left().Replace(page, string.Empty));
         var spoken = Spoken().Matches(markup).Select(m => m.Groups["words"].Value).Where(w => !w.StartsWith('/'));
-        return [.. spoken.Concat(Tag().Replace(markup, "\n").Split('\n')).Select(w => Entity().Replace(w, string.Empty).Trim()).Where(w => w.Any(char.IsLetter))];
+        return [.. spoken.Concat(Tag().Replace(markup, "\n").Split('\n')).Select(w => Entity().Replace(w, string.Empty).Trim()).Where(w => w.Any(char.IsLetter) && !Formats.Contains(w))];
     }
 
     private static string Markup(string page)

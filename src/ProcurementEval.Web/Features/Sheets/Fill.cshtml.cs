@@ -18,7 +18,7 @@ public sealed class FillModel : SheetPage
 
     public bool OneAtATime => View == "one";
 
-    /// <summary>What the script says, in the reader's language.</summary>
+    /// <summary>What the script says, in the reader's language; the places for its numbers stay in it.</summary>
     public static string Texts => JsonSerializer.Serialize(Words.ToDictionary(w => w, w => SiteText.Of($"Sheet.{w}", "{0}", "{1}")));
 
     // A score is told apart by its own sequence: two tabs of one assessor do not meet at the sheet's version.

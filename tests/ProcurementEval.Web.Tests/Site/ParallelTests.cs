@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Web.Data;
+
+namespace ProcurementEval.Web.Tests.Site;
+
+/// <summary>A hundred copies of one form at once do what one does; a hundred saves of one sheet at once lose nothing, and who was slower is told.</summary>
+public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<ParallelTests.World>
+{
+    private const int Copies = 100;
+
+    private static readonly IReadOnlyDictionary<string, Deed> Deeds = new Dictionary<string, Deed>
+    {
+        ["claim"] = new("heyuan", "DT2024", (db, c) => Sample.InstalmentAsync(db, c, 2), "/instalments/{0}/claim", Steps("Claim")) { Fields = [("Number", "FP-100"), ("ReceivedOn", "2025-03-20")] },
+        ["confirm"] = new("wangxi", "XY2024", (db, c) => Sample.InstalmentAsync(db, c, 2), "/instalments/{0}/confirm", Steps("Confirm")),
+        ["approve"] = new("lanjiang-finance", "QY2025", (db, c) => Sample.InstalmentAsync(db, c, 1), "/instalments/{0}/approve", Steps("Approve")),
+        ["pay"] = new("wangxi-finance", "CH2024", (db, c) => Sample.InstalmentAsync(db, c, 2), "/instalments/{0}/pay", Steps("Pay")),
+        ["bid"] = new("anhe", "ZT2025", Sample.TenderAsync, "/tenders/{0}/bid", (db, id) => db.Bids.CountAsync(b => b.TenderId == id)),
+        ["award"] = new("lanjiang", "HK2025", Sample.TenderAsync, "/tenders/{0}/award", Steps("Award")),
+        ["recusal"] = new("evaluator-c", "HP2024", Sample.EvaluationAsync, "/evaluations/{0}/recusal", (db, id) => db.Sheets.CountAsync(s => s.EvaluationId == id && s.Assessor == "evaluator-c")) { Fields = [("Ground", "None")] },
+        ["objection"] = new("qihang", "CH2024", Sample.EvaluationAsync, "/evaluations/{0}/objection", (db, id) => db.Objections.CountAsync(o => o.Evaluation.Id == id)) { Fields = [("Reason", "计分有误。")] },
+        ["answer"] = new("wangxi", "YL2024", Sample.ObjectionAsync, "/objections/{0}/answer", Steps("Dismiss")) { Fields = [("Words", "经复核，维持原结果。"), ("Decision", "dismiss")] },
+        ["finding"] = new("zhengdu", "YL2024", Sample.EvaluationAsync, "/evaluations/{0}/findings", (db, id) => db.Findings.CountAsync(f => f.EvaluationId == id)) { Fields = [("Text", "档案缺页。"), ("DueOn", "2025-04-20")] },
+        ["account"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/accounts/add", (db, _) => db.Users.CountAsync(u => u.UserName == "new-auditor")) { Fields = [("Account", "new-auditor"), ("Name", "新审计员（虚构）"), ("Role", "Auditor"), ("Password", TestSite.Password)] },
+        ["colleague"] = new("mingde", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/people/add", (db, _) => db.Users.CountAsync(u => u.UserName == "mingde-2")) { Fields = [("Account", "mingde-2"), ("Name", "明德第二人（虚构）"), ("Password", TestSite.Password)] },
+        ["vacancy"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/vacancy", async (db, id) => (await db.Contracts.SingleAsync(c => c.Id == id)).Vacancies.Count) { Fields = [("Post", "P-1"), ("From", "2025-03-01"), ("To", "2025-03-03")] },
+    };
+
+    public static TheoryData<string> Names => [.. Deeds.Keys];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Form_SentAHundredTimesAtOnce_HasOneEffect(string name)
+    {
+        var deed = Deeds[name];
+        var id = await world.Site.InDatabaseAsync(db => deed.Id(db, deed.Project));
+        var before = await world.Site.InDatabaseAsync(db => deed.Count(db, id));
+        var client = await world.Site.SignedInAsync(deed.Account);
+        var (action, fields) = await FilledAsync(client, deed, id, string.Format(CultureInfo.InvariantCulture, deed.Url, id));
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Copies).Select(async _ =>
+        {
+            using var answer = await client.PostAsync(action, new FormUrlEncodedContent(fields), Stop);
+            return answer.StatusCode;
+        }));
+
+        Assert.Equal(before + 1, await world.Site.InDatabaseAsync(db => deed.Count(db, id)));
+        Assert.Contains(HttpStatusCode.Found, statuses);
+        Assert.All(statuses, s => Assert.True(s is HttpStatusCode.Found or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound, $"{(int)s}: {string.Join(' ', statuses.GroupBy(t => t).Select(g => $"{(int)g.Key}×{g.Count()}"))}"));
+    }
+
+    // Every item has a line of its own; each save is typed on what the one before answered.
+    [Fact]
+    public async Task Sheet_ManyItemsSavedAtOnce_KeepsEveryOne()
+    {
+        var (client, url, items) = await SheetAsync("evaluator-a");
+        var each = (Copies / items.Count) + 1;
+
+        var last = await Task.WhenAll(items.Select(async item =>
+        {
+            var sequence = item.Sequence;
+            foreach (var turn in Enumerable.Range(1, each))
+            {
+                var (status, answer) = await SaveAsync(client, url, item with { Sequence = sequence }, $"第{turn}次", "evaluator-a");
+                Assert.Equal(HttpStatusCode.OK, status);
+                Assert.Equal(sequence + 1, (int)answer["sequence"]!);
+                sequence++;
+            }
+
+            return (item.Key, sequence);
+        }));
+
+        var after = (await SheetAsync("evaluator-a")).Items.ToDictionary(i => i.Key, i => i.Sequence);
+        Assert.All(last, l => Assert.Equal(l.sequence, after[l.Key]));
+    }
+
+    [Fact]
+    public async Task Sheet_OneItemSavedAHundredTimesAtOnce_KeepsTheFirstAndTellsTheOthers()
+    {
+        var (client, url, items) = await SheetAsync("evaluator-b");
+        var item = items[0];
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, Copies).Select(n => SaveAsync(client, url, item, $"第{n}个标签页", "evaluator-b")));
+
+        var won = Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.All(answers.Where(a => a != won), a => Assert.Equal(HttpStatusCode.Conflict, a.Status));
+        var kept = await world.Site.InDatabaseAsync(async db => (await db.Sheets.SingleAsync(s => s.Id == Guid.Parse(url.Split('/')[2], CultureInfo.InvariantCulture), Stop)).Scores.Where(s => s.Item == item.Key).MaxBy(s => s.Sequence)!);
+        Assert.Equal(item.Sequence + 1, kept.Sequence);
+        Assert.All(answers.Where(a => a != won), a => Assert.Equal(kept.Comment, (string?)a.Answer["comment"]));
+    }
+
+    private static Func<AppDbContext, Guid, Task<int>> Steps(string trigger) => (db, id) => db.Transitions.CountAsync(t => t.SubjectId == id && t.Trigger == trigger);
+
+    private async Task<(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)> FilledAsync(HttpClient client, Deed deed, Guid id, string url)
+    {
+        if (deed.Url.EndsWith("/bid", StringComparison.Ordinal))
+        {
+            return await BidForm.FilledAsync(client, id, "2000000");
+        }
+
+        var page = await client.ReadAsync(url);
+        List<(string, string)> typed = [.. deed.Fields];
+        if (page.QuerySelector("main [name=Amount]") is not null)
+        {
+            typed.Add(("Amount", await world.Site.InDatabaseAsync(async db => (await db.Contracts.Include(c => c.Instalments).SingleAsync(c => c.Instalments.Any(i => i.Id == id), Stop)).Instalments.Single(i => i.Id == id).Payable.Yuan.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        if (page.QuerySelectorAll("main select[name=Indicator] option").LastOrDefault()?.GetAttribute("value") is { } indicator)
+        {
+            typed.Add(("Indicator", indicator));
+        }
+
+        return Browsing.Filled(page, url, "main form[method=post]", [.. typed]);
+    }
+
+    private async Task<(HttpClient Client, string Url, IReadOnlyList<(string Key, int Sequence, string Points)> Items)> SheetAsync(string assessor)
+    {
+        var client = await world.Site.SignedInAsync(assessor);
+        var url = $"/sheets/{await world.Site.InDatabaseAsync(db => Sample.SheetAsync(db, "HP2024", assessor))}";
+        var page = await client.ReadAsync(url);
+        client.DefaultRequestHeaders.Add("RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"));
+        return (client, url, [.. page.QuerySelectorAll("[data-item]").Select(i => (i.GetAttribute("data-item")!, int.Parse(i.GetAttribute("data-sequence")!, CultureInfo.InvariantCulture), i.QuerySelector("input[name^='points.']")!.GetAttribute("value")!))]);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> SaveAsync(HttpClient client, string url, (string Key, int Sequence, string Points) item, string comment, string user)
+    {
+        using var answer = await client.PostAsJsonAsync($"{url}/save", new { item = item.Key, points = item.Points, comment, typedOn = item.Sequence, user }, Stop);
+        Assert.True(answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal), $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType}");
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!);
+    }
+
+    /// <summary>One form: who sends it about what, and how its effect is counted.</summary>
+    private sealed record Deed(string Account, string Project, Func<AppDbContext, string, Task<Guid>> Id, string Url, Func<AppDbContext, Guid, Task<int>> Count)
+    {
+        public IReadOnlyList<(string Field, string Value)> Fields { get; init; } = [];
+    }
+
+    public sealed class World : IAsyncLifetime
+    {
+        public TestSite Site { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Site = await DemoSite.StartAsync();
+
+        public ValueTask DisposeAsync() => Site?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+}
