@@ -88,7 +88,8 @@ internal static class Steps
     /// <summary>From the sheet to its signature.</summary>
     public static async Task SignSheetAsync(this IPage page)
     {
-        await page.FollowAsync("/sign");
+        await page.ClickAsync("form[data-sheet-sign] button");
+        await page.WaitForURLAsync("**/sign*");
         await page.CheckAsync("[name=Confirmed]");
         await page.SendAsync();
     }

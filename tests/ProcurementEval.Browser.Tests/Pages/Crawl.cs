@@ -48,7 +48,7 @@ internal static partial class Crawl
     private static string KindOf(string address)
     {
         var (path, query) = address.Split('?') is [var p, var q, ..] ? (p, q) : (address, string.Empty);
-        var kind = Template().Replace(Id().Replace(path, "id"), "/templates/id");
+        var kind = Published().Replace(Id().Replace(path, "id"), "/$1/id");
         return query.StartsWith("view=", StringComparison.Ordinal) ? $"{kind}-{query[5..]}" : kind;
     }
 
@@ -58,6 +58,6 @@ internal static partial class Crawl
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("^/templates/[^/]+")]
-    private static partial Regex Template();
+    [GeneratedRegex("^/(templates|plans)/[^/]+(/[0-9]+)?")]
+    private static partial Regex Published();
 }

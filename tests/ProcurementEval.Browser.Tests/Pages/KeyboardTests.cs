@@ -20,7 +20,7 @@ public sealed class KeyboardTests(DemoSite site, Browser browser)
         await TabToAsync(page, "[name=Password]");
         await page.Keyboard.TypeAsync(DemoSite.Password);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("body[data-user='lanjiang-finance']")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("head [data-user='lanjiang-finance']")).ToHaveCountAsync(1);
 
         await TabToAsync(page, "main a[href^='/instalments/'][href$='/approve']");
         await page.Keyboard.PressAsync("Enter");

@@ -9,7 +9,7 @@ internal static class Visitor
         await page.FillAsync("[name=Account]", account);
         await page.FillAsync("[name=Password]", password);
         await page.ClickAsync("main form button[type=submit]");
-        await Expect(page.Locator($"body[data-user='{account}']")).ToHaveCountAsync(1);
+        await Expect(page.Locator($"head [data-user='{account}']")).ToHaveCountAsync(1);
     }
 
     /// <summary>Chooses a language as the settings do, without leaving the page.</summary>

@@ -12,7 +12,7 @@ internal static class BidForm
         var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
         var facts = form.Elements.Select(e => e switch
         {
-            IHtmlSelectElement { Name: { } name } select => (name, select.Options.Last().Value),
+            IHtmlSelectElement { Name: { } name } select => (name, select.Options[^1].Value),
             IHtmlInputElement { Name: { } name, Type: "text", Value: "" } => (name, "1"),
             _ => (string.Empty, string.Empty),
         }).Where(f => f.Item1 is { Length: > 0 } and not "Quote");

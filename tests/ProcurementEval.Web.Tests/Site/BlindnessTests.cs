@@ -17,7 +17,7 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
     private const string Evaluation = "HP2024";
 
     /// <summary>Who knows the secret of a project, because it is his own.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Knows = new Dictionary<string, string> { ["mingde"] = Tender, ["ruilin"] = Tender, ["qihang"] = Tender, ["heyuan"] = Tender, ["evaluator-a"] = Evaluation };
+    private static readonly Dictionary<string, string> Knows = new Dictionary<string, string> { ["mingde"] = Tender, ["ruilin"] = Tender, ["qihang"] = Tender, ["heyuan"] = Tender, ["evaluator-a"] = Evaluation };
 
     public static TheoryData<string> Accounts => [.. Cast.Everybody.Select(p => p.Account)];
 

@@ -62,7 +62,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var program = Path.Combine(Shipped.Root, "src", "ProcurementEval.Web", "bin", configuration, "net10.0", "ProcurementEval.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--demo", "--data", folder.FullName, "--urls", address.OriginalString]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, "serve", "--demo", "--data", folder.FullName, "--urls", address.OriginalString]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var site = Process.Start(start)!;
         site.BeginOutputReadLine();
         site.BeginErrorReadLine();

@@ -111,7 +111,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
             typed.Add(("Amount", await world.Site.InDatabaseAsync(async db => (await db.Contracts.Include(c => c.Instalments).SingleAsync(c => c.Instalments.Any(i => i.Id == id), Stop)).Instalments.Single(i => i.Id == id).Payable.Yuan.ToString(CultureInfo.InvariantCulture))));
         }
 
-        if (page.QuerySelectorAll("main select[name=Indicator] option").LastOrDefault()?.GetAttribute("value") is { } indicator)
+        if (page.QuerySelector("main select[name=Indicator] option:last-child")?.GetAttribute("value") is { } indicator)
         {
             typed.Add(("Indicator", indicator));
         }
