@@ -1,36 +1,23 @@
+using System.Threading.Channels;
+
 namespace ProcurementEval.Web.Jobs;
 
 /// <summary>Runs the clock at the start, every minute, and whenever it is triggered, as after the demonstration's time was advanced.</summary>
 public sealed partial class ClockJob(Clock clock, TimeProvider time, ILogger<ClockJob> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private readonly SemaphoreSlim triggered = new(0, 1);
-    private readonly Lock gate = new();
 
-    /// <summary>Asks for a run at once; several requests before it begins are one.</summary>
-    public void Trigger()
-    {
-        lock (gate)
-        {
-            if (triggered.CurrentCount == 0)
-            {
-                triggered.Release();
-            }
-        }
-    }
+    // Several requests before a run begins are one.
+    private readonly Channel<bool> requests = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public override void Dispose()
-    {
-        triggered.Dispose();
-        base.Dispose();
-    }
+    /// <summary>Asks for a run at once.</summary>
+    public void Trigger() => requests.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var timer = time.CreateTimer(_ => Trigger(), null, TimeSpan.Zero, Interval);
-        while (!stoppingToken.IsCancellationRequested)
+        await foreach (var _ in requests.Reader.ReadAllAsync(stoppingToken))
         {
-            await triggered.WaitAsync(stoppingToken);
             try
             {
                 await clock.RunAsync(stoppingToken);

@@ -50,8 +50,7 @@ public sealed class SheetViewTests(Browser browser) : IAsyncLifetime
         await Expect(next.Item("A1").GetByText("良 8")).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
-    // The stand-in page lacks the layout that site.css is written for now; the real sheet is looked at by Pages/AxeTests.
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(1280, ColorScheme.Light, "tree")]
     [InlineData(1280, ColorScheme.Dark, "tree")]
     [InlineData(360, ColorScheme.Light, "one")]

@@ -47,11 +47,11 @@ internal static class StubPage
 
     public static string Page(string user, string main) => $"""
         <!DOCTYPE html>
-        <html lang="zh-Hans"><head><meta charset="utf-8"><title>评分</title><meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/sheet.css"><link rel="icon" href="data:,">
+        <html lang="zh-Hans" data-bs-theme="auto"><head><meta charset="utf-8"><title>评分</title><meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="stylesheet" href="/tabler.min.css"><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/sheet.css"><link rel="icon" href="data:,">
         <script type="module" src="/session.js"></script><script type="module" src="/sheet.js"></script></head>
-        <body {(user.Length == 0 ? "" : $"data-user=\"{user}\"")}><header><p class="brand">政府购买社会工作服务评估</p>{(user.Length == 0 ? "" : """<form method="post" action="/sign-out" data-sign-out data-unsent="还有 {0} 项没有上传。仍要退出吗？"><button>退出</button></form>""")}</header>
-        <main>{main}</main></body></html>
+        <body {(user.Length == 0 ? "" : $"data-user=\"{user}\"")}><header class="site-header"><p class="brand">政府购买社会工作服务评估</p>{(user.Length == 0 ? "" : """<form method="post" action="/sign-out" data-sign-out data-unsent="还有 {0} 项没有上传。仍要退出吗？"><button>退出</button></form>""")}</header>
+        <main id="content" class="site-width">{main}</main></body></html>
         """;
 
     public static string Home(string user) => Page(user, """<h1>我的待办</h1><p><a data-unsent-notice="还有 {0} 项评分没有上传" hidden>待上传</a></p>""");

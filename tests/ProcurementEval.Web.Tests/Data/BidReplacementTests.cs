@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Domain.Workflow;
@@ -53,7 +52,8 @@ public sealed class BidReplacementTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => two.SaveChangesAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(19, Assert.IsType<SqliteException>(refused.InnerException).SqliteErrorCode); // SQLITE_CONSTRAINT
+        Assert.Equal("DatabaseConflict", DatabaseRefusedException.Of(Databases.CauseOf(refused)!).Code);
+        Assert.True(Databases.Duplicate(refused));
     }
 
     private static Bid Bid(Tender tender, int n, string tag) => new(new Guid(n, 0, 0, new byte[8]), tender.Id, [1], "sha", $"r{n}", Deadline.AddHours(-1), tag);

@@ -28,9 +28,8 @@ public sealed class SeededDemo : IAsyncLifetime
     /// <summary>A database of the test's own that holds the demonstration.</summary>
     public TestDatabase Copy()
     {
-        file.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
         var copy = new TestDatabase();
-        File.Copy(file.Path, copy.Path);
+        file.CopyTo(copy);
         return copy;
     }
 
