@@ -22,7 +22,7 @@ internal static class DataFolder
         Directory.CreateDirectory(settings.Folder);
         var mark = Path.Combine(settings.Folder, DemoMark);
         await using var db = await Databases.OpenAsync(settings.Provider, settings.DatabaseConnection, settings.Provider == Databases.Sqlite ? Schema.Migrated : Schema.Required);
-        var empty = !db.Users.Any();
+        var empty = !await db.Users.AnyAsync();
         if (!settings.Demo && File.Exists(mark))
         {
             throw new DatabaseRefusedException("DemoFolderAsReal", settings.Folder);
@@ -44,12 +44,9 @@ internal static class DataFolder
     private static async Task SeedAsync(AppDbContext db, SiteSettings settings)
     {
         var catalogue = Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any"));
-        if (!db.Parties.Any())
-        {
-            await Demo.SeedAsync(db, catalogue, ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), contract => Console.WriteLine(Sentences.Of("DemoSeeded", [contract.Code, contract.Title])));
-        }
-
-        var demo = DemoFile.Read(catalogue);
+        var demo = await db.Parties.AnyAsync()
+            ? DemoFile.Read(catalogue)
+            : await Demo.SeedAsync(db, catalogue, ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes), contract => Console.WriteLine(Sentences.Of("DemoSeeded", [contract.Code, contract.Title])));
         var hasher = new PasswordHasher<User>();
         var parties = await db.Parties.ToDictionaryAsync(p => p.Code, p => p.Id);
         foreach (var account in demo.Accounts)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
@@ -76,7 +75,9 @@ internal static class Site
         services.AddSingleton(settings);
         if (settings.Demo)
         {
-            services.AddSingleton(provider => new DemoClock(Path.Combine(settings.Folder, "clock.txt"), Demo.StartOf(DemoFile.Read(provider.GetRequiredService<Catalogue>()))));
+            // Reading it checks every case that it varies.
+            services.AddSingleton(provider => DemoFile.Read(provider.GetRequiredService<Catalogue>()));
+            services.AddSingleton(provider => new DemoClock(Path.Combine(settings.Folder, "clock.txt"), Demo.StartOf(provider.GetRequiredService<DemoFile>())));
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         }
         else

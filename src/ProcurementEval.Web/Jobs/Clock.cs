@@ -49,7 +49,7 @@ public sealed partial class Clock(IServiceScopeFactory scopes, TimeProvider time
             return false;
         }
 
-        var (now, plan) = (time.GetUtcNow(), Catalogue.Parse<Plan>(YamlFile.Of(contract.Plan.Id, contract.Plan.Text)).Value);
+        var (now, plan) = (time.GetUtcNow(), contract.Plan.ToPlan());
         DeliveredService[] services = plan.UnitPrices.Count == 0 ? [] : await db.ServiceRecords.AsNoTracking().Where(r => r.ContractId == contractId).Select(r => r.Service).ToArrayAsync(stop);
         if (!AutomaticSteps.Take(contract, plan, services, now, Job))
         {

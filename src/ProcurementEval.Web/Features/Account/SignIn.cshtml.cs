@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
-using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Web;
 
@@ -15,7 +14,7 @@ namespace ProcurementEval.Web.Features.Account;
 /// <summary>登录. A wrong name and a wrong password are answered alike; five wrong ones close the account for a quarter of an hour.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SiteSettings.SignInLimit)]
-public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, SiteSettings settings, Catalogue catalogue) : PageModel
+public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, IServiceProvider services) : PageModel
 {
     [BindProperty]
     public string? Account { get; set; }
@@ -55,9 +54,9 @@ public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, Sit
 
     private async Task LoadAsync()
     {
-        if (settings.Demo)
+        if (services.GetService<DemoFile>() is { } demo)
         {
-            DemoPassword = DemoFile.Read(catalogue).Password;
+            DemoPassword = demo.Password;
             DemoAccounts = [.. (await db.Users.AsNoTracking().Where(u => !u.Disabled).ToListAsync()).OrderBy(u => u.Role).ThenBy(u => u.UserName, StringComparer.Ordinal)];
         }
     }
