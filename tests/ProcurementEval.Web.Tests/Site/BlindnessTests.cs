@@ -113,9 +113,6 @@ public sealed partial class BlindnessTests(BlindnessTests.World world, ITestOutp
             foreach (var player in Cast.Everybody)
             {
                 Clients[player.Account] = await One.SignedInAsync(player.Account);
-
-                // It makes the account's secret for a second factor.
-                await Clients[player.Account].GetAsync("/account/own", Stop);
             }
 
             Other = await One.CopyAsync();

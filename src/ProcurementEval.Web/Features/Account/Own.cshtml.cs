@@ -28,7 +28,7 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
 
     public int RecoveryCodesLeft { get; private set; }
 
-    /// <summary>The secret to type into an authenticator, in groups of four.</summary>
+    /// <summary>The secret to type into an authenticator, in groups of four; empty until the setting up is begun, and once it is done.</summary>
     public string Secret { get; private set; } = string.Empty;
 
     /// <summary>The same secret as a picture (data URI of a PNG).</summary>
@@ -37,16 +37,14 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
     /// <summary>Shown once, when two-factor sign-in is switched on.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public async Task<IActionResult> OnPostPasswordAsync()
     {
         user.MustChangePassword = false;
         return await TakeAsync(await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty), nameof(NewPassword), "Account.PasswordChanged");
     }
+
+    /// <summary>Makes a secret for an authenticator; other sessions end, as with every change of how one signs in.</summary>
+    public async Task<IActionResult> OnPostSetUpAsync() => await TakeAsync(await users.ResetAuthenticatorKeyAsync(user), string.Empty, "Account.SecretMade");
 
     public async Task<IActionResult> OnPostSwitchOnAsync()
     {
@@ -81,17 +79,9 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
     {
         Db.Acting = new Act(Actor, Now);
         user = (await users.FindByIdAsync(Reader.UserId.ToString()))!;
-        if (!user.TwoFactorEnabled)
+        if (!user.TwoFactorEnabled && await users.GetAuthenticatorKeyAsync(user) is { } key)
         {
-            var key = await users.GetAuthenticatorKeyAsync(user);
-            if (key is null)
-            {
-                await users.ResetAuthenticatorKeyAsync(user);
-                await signIn.RefreshSignInAsync(user);
-                key = await users.GetAuthenticatorKeyAsync(user);
-            }
-
-            Secret = string.Join(' ', key!.Chunk(4).Select(c => new string(c)));
+            Secret = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
             var uri = $"otpauth://totp/ProcurementEval:{Uri.EscapeDataString(user.UserName!)}?secret={key}&issuer=ProcurementEval&digits=6";
             Picture = $"data:image/png;base64,{Convert.ToBase64String(PngByteQRCodeHelper.GetQRCode(uri, QRCodeGenerator.ECCLevel.M, 5))}";
         }
