@@ -38,7 +38,8 @@ internal static class ListComparison
         await FillAsync(site);
         var reader = await SignedInAsync(site);
 
-        using var listening = new Statements(new SqliteConnectionStringBuilder(settings.DatabaseConnection).DataSource);
+        await using var database = new SqliteConnection(settings.DatabaseConnection);
+        using var listening = new Statements(database);
         await reader.GetStringAsync(List);
         var statements = listening.Take();
         var minimal = await MinimalAsync(settings.DatabaseConnection, statements);

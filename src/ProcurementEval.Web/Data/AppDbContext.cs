@@ -36,6 +36,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     /// <summary>Where the database is, for people; without a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>How people search: a capital letter and a small one are the same.</summary>
+    public abstract string SearchCollation { get; }
+
     public DbSet<Party> Parties => Set<Party>();
 
     public DbSet<Project> Projects => Set<Project>();
@@ -71,6 +74,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Transition> Transitions => Set<Transition>();
 
     public DbSet<User> Users => Set<User>();
+
+    public DbSet<AccountReading> AccountReadings => Set<AccountReading>();
 
     public DbSet<TemplateUpload> TemplateUploads => Set<TemplateUpload>();
 
@@ -169,7 +174,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     // What is only ever appended need not be watched once it is stored.
     private void LetGo()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AuditRecord or Transition or ServiceRecord or EvidenceReading }).ToArray())
+        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AuditRecord or Transition or ServiceRecord or EvidenceReading or AccountReading }).ToArray())
         {
             entry.State = EntityState.Detached;
         }

@@ -22,6 +22,8 @@ public sealed class MySqlDbContext(DbContextOptions<MySqlDbContext> options) : A
         }
     }
 
+    public override string SearchCollation => "utf8mb4_unicode_ci";
+
     /// <summary>The connection string may also name the server's version, e.g. ServerVersion=11.4.2-mariadb; without it, 10.11 is spoken. No server is asked.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read, or it names no server or no database.</exception>
     /// <exception cref="DatabaseRefusedException">The version is none of MariaDB: MySQL's own server lacks the collation.</exception>

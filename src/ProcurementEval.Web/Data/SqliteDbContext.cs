@@ -7,6 +7,8 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 {
     public override string Place => Database.GetDbConnection().DataSource;
 
+    public override string SearchCollation => "NOCASE";
+
     public static SqliteDbContext On(string connection) =>
         new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new NoArithmeticInSql()).Options);
 

@@ -20,6 +20,7 @@ namespace ProcurementEval.Web.Web;
 public abstract class SitePage : PageModel
 {
     private const string OwnAccount = "/account/own";
+    private const int Attempts = 5;
     private bool answeringAgain;
 
     /// <summary>The version of the root that the form was rendered on.</summary>
@@ -127,6 +128,25 @@ public abstract class SitePage : PageModel
 
         var refused = await SavedAsync((at, by) => make(id, at, by));
         return refused is null ? Done(done, next(id)) : await Db.FindAsync<T>(id) is not null ? Redirect(next(id)) : refused;
+    }
+
+    /// <summary>Stores that the reader has read something: two who read at once want the same next place in its chain, and one of them asks again.</summary>
+    protected async Task RecordAsync(object reading)
+    {
+        Db.Acting = new Act(Actor, Now);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Db.Add(reading);
+                await Db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException e) when (attempt < Attempts && Databases.Duplicate(e))
+            {
+                Db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Shows the page again with what was typed.</summary>

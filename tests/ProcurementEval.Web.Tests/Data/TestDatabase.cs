@@ -73,6 +73,7 @@ public sealed partial class TestDatabase : IDisposable
         ArgumentNullException.ThrowIfNull(other);
         if (!OnServer)
         {
+            Execute(Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             File.Copy(Path, other.Path);
             return;
         }

@@ -119,7 +119,7 @@ public sealed class ClockTests(SeededDemo seeded) : IClassFixture<SeededDemo>, I
     private Clock NewClock()
     {
         var services = new ServiceCollection();
-        services.AddScoped(_ => (AppDbContext)SqliteDbContext.On(file.Connection));
+        services.AddScoped(_ => Databases.Context(TestDatabase.Provider, file.Connection));
         return new Clock(services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), time, NullLogger<Clock>.Instance);
     }
 

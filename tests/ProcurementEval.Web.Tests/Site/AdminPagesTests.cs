@@ -76,6 +76,21 @@ public sealed class AdminPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
+    // Of one's own nothing is recorded: nobody learnt anything.
+    [Fact]
+    public async Task Account_OfAnotherOpened_IsRecordedInItsChain()
+    {
+        var (own, other) = (await IdAsync("administrator"), await IdAsync("mingde-clerk"));
+        var administrator = await site.SignedInAsync("administrator");
+
+        await administrator.ReadAsync($"/accounts/{own}");
+        await administrator.ReadAsync($"/accounts/{other}");
+
+        var readings = await site.InDatabaseAsync(db => db.AccountReadings.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((other, "administrator"), (Assert.Single(readings).UserId, readings[0].ReadBy));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditRecords.CountAsync(r => r.ChainId == $"user:{other}" && r.Entity == "AccountReadings", TestContext.Current.CancellationToken)));
+    }
+
     [Fact]
     public async Task Disable_EndsSessionsAtOnce()
     {

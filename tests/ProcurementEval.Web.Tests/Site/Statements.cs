@@ -9,14 +9,14 @@ namespace ProcurementEval.Web.Tests.Site;
 /// <summary>The SQL statements that are sent to one database while it listens.</summary>
 internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string dataSource;
+    private readonly (string Server, string Name) database;
     private readonly ConcurrentQueue<Statement> sent = new();
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
 
-    /// <param name="dataSource">As the connection names it; other tests' databases are not counted.</param>
-    public Statements(string dataSource)
+    /// <param name="connection">To the database; other tests' databases are not counted.</param>
+    public Statements(DbConnection connection)
     {
-        this.dataSource = dataSource;
+        database = (connection.DataSource, connection.Database);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -38,7 +38,7 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && command.Connection.DataSource == dataSource)
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && (command.Connection.DataSource, command.Connection.Database) == database)
         {
             sent.Enqueue(new Statement(command.Command.CommandText, [.. command.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
         }

@@ -13,6 +13,7 @@ using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Tests.Data;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Tests.Site;
@@ -21,7 +22,7 @@ namespace ProcurementEval.Web.Tests.Site;
 public sealed class TestSite : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("site-");
+    private readonly TestDatabase database = new();
     private readonly List<HttpClient> clients = [];
     private WebApplication site = null!;
 
@@ -42,13 +43,13 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts another site on a copy of this one's data, at the same instant.</summary>
     public async Task<TestSite> CopyAsync()
     {
-        await InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken));
         var copy = new TestSite(Time.GetUtcNow());
-        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension is not (".db-wal" or ".db-shm")))
+        database.CopyTo(copy.database);
+        foreach (var file in Directory.EnumerateFiles(Settings.FilesFolder, "*", SearchOption.AllDirectories).Append(Settings.KeyFile))
         {
-            var target = Path.Combine(copy.folder.FullName, Path.GetRelativePath(folder.FullName, file.FullName));
+            var target = Path.Combine(copy.database.Folder, Path.GetRelativePath(Settings.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            file.CopyTo(target);
+            File.Copy(file, target);
         }
 
         return await copy.StartedAsync(adjust: null, signInsPerMinute: 10_000);
@@ -56,7 +57,8 @@ public sealed class TestSite : IAsyncDisposable
 
     private async Task<TestSite> StartedAsync(Action<IServiceCollection>? adjust, int signInsPerMinute)
     {
-        Settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = signInsPerMinute };
+        Settings = new SiteSettings("http://127.0.0.1:0", database.Folder, TestDatabase.Provider, database.Connection, Demo: false) { SignInsPerMinute = signInsPerMinute };
+        await database.ReadyAsync();
         await DataFolder.PrepareAsync(Settings);
         site = Hosting.Site.Build(Settings, services =>
         {
@@ -113,8 +115,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         clients.ForEach(c => c.Dispose());
         await site.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        database.Dispose();
     }
 }
 

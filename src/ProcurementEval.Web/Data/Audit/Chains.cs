@@ -31,6 +31,7 @@ internal sealed class Chains(AppDbContext db)
         Party => Parties,
         User u => OfUser(u.Id),
         IdentityUserToken<Guid> t => OfUser(t.UserId),
+        AccountReading r => OfUser(r.UserId),
         DataKey => "keys",
         TemplateUpload => "templates",
         Project p => OfProject(p.Id),

@@ -7,7 +7,7 @@ using ProcurementEval.Web.Security;
 namespace ProcurementEval.Web.Data.Configuration;
 
 /// <summary>Accounts; whatever proves or describes a person enters the audit only as a salted hash.</summary>
-internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<DataKey>
+internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<AccountReading>, IEntityTypeConfiguration<DataKey>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -34,6 +34,13 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeC
         builder.Property(t => t.Name).Code();
         builder.Property(t => t.Value).Blind();
         builder.Refers<IdentityUserToken<Guid>, User>(t => t.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountReading> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.ReadBy).Code();
+        builder.Refers<AccountReading, User>(r => r.UserId);
     }
 
     public void Configure(EntityTypeBuilder<DataKey> builder)

@@ -15,8 +15,6 @@ namespace ProcurementEval.Web.Features.Contracts;
 /// <summary>The contracts in a reader's scope, filtered and sorted by the database. Sums are added up there as whole cents, which is exact.</summary>
 internal sealed class ContractList(AppDbContext db, Scope scope, ContractFilter filter, bool money, DateOnly today)
 {
-    private const string Escape = "\\";
-
     public async Task<ContractTotals> TotalsAsync()
     {
         var contracts = await Filtered.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(j => (long)(object)j.Contract.Sum) }).SingleOrDefaultAsync();
@@ -46,8 +44,10 @@ internal sealed class ContractList(AppDbContext db, Scope scope, ContractFilter 
             var rows = Joined;
             if (filter.Text?.Trim() is { Length: > 0 } text)
             {
-                var pattern = $"%{text.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal).Replace("_", Escape + "_", StringComparison.Ordinal)}%";
-                rows = rows.Where(j => EF.Functions.Like(j.Contract.Number, pattern, Escape) || EF.Functions.Like(j.Project.Title, pattern, Escape) || EF.Functions.Like(j.Agency.Name, pattern, Escape));
+                var (pattern, collation) = (SearchPattern.Of(text), db.SearchCollation);
+                rows = rows.Where(j => EF.Functions.Like(EF.Functions.Collate(j.Contract.Number, collation), pattern, SearchPattern.Escape)
+                    || EF.Functions.Like(EF.Functions.Collate(j.Project.Title, collation), pattern, SearchPattern.Escape)
+                    || EF.Functions.Like(EF.Functions.Collate(j.Agency.Name, collation), pattern, SearchPattern.Escape));
             }
 
             rows = filter.Stage is { } stage ? rows.Where(j => j.Contract.Stage == stage) : rows;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Delivery;
-using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Web;
@@ -12,7 +11,6 @@ namespace ProcurementEval.Web.Features.Delivery;
 [Requires(Permission.ReadEvidence)]
 public sealed class ReadModel(FileStore store) : SitePage
 {
-    private const int Attempts = 5;
     private Evidence evidence = null!;
 
     [BindProperty(SupportsGet = true)]
@@ -21,7 +19,7 @@ public sealed class ReadModel(FileStore store) : SitePage
     public async Task<IActionResult> OnGetAsync()
     {
         var content = store.Open(evidence.Sha256!);
-        await RecordAsync();
+        await RecordAsync(new EvidenceReading(Guid.CreateVersion7(), evidence, Reader.Account, Now));
         return File(content, evidence.MediaType!, evidence.Name);
     }
 
@@ -30,24 +28,5 @@ public sealed class ReadModel(FileStore store) : SitePage
     {
         evidence = (await Scope.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == Id && e.InspectedBy == null))!;
         return evidence is not null;
-    }
-
-    // Two who read at once want the same next place in the contract's chain; one of them asks again.
-    private async Task RecordAsync()
-    {
-        Db.Acting = new Act(Actor, Now);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                Db.Add(new EvidenceReading(Guid.CreateVersion7(), evidence, Reader.Account, Now));
-                await Db.SaveChangesAsync();
-                return;
-            }
-            catch (DbUpdateException e) when (attempt < Attempts && Databases.Duplicate(e))
-            {
-                Db.ChangeTracker.Clear();
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 
@@ -10,7 +11,6 @@ namespace ProcurementEval.Web.Features.People;
 public abstract class AccountList : SitePage
 {
     public const int PageSize = 25;
-    private const string Escape = "\\";
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -34,11 +34,6 @@ public abstract class AccountList : SitePage
 
     public IReadOnlyList<AccountRow> Rows { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         var accounts = from u in Scope.Accounts
@@ -47,8 +42,10 @@ public abstract class AccountList : SitePage
                        select new { User = u, Party = p == null ? null : p.Name };
         if (Text?.Trim() is { Length: > 0 } text)
         {
-            var pattern = $"%{text.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal).Replace("_", Escape + "_", StringComparison.Ordinal)}%";
-            accounts = accounts.Where(a => EF.Functions.Like(a.User.UserName!, pattern, Escape) || EF.Functions.Like(a.User.Name, pattern, Escape) || EF.Functions.Like(a.Party!, pattern, Escape));
+            var (pattern, collation) = (SearchPattern.Of(text), Db.SearchCollation);
+            accounts = accounts.Where(a => EF.Functions.Like(EF.Functions.Collate(a.User.UserName!, collation), pattern, SearchPattern.Escape)
+                || EF.Functions.Like(EF.Functions.Collate(a.User.Name, collation), pattern, SearchPattern.Escape)
+                || EF.Functions.Like(EF.Functions.Collate(a.Party!, collation), pattern, SearchPattern.Escape));
         }
 
         accounts = Role is { } role ? accounts.Where(a => a.User.Role == role) : accounts;

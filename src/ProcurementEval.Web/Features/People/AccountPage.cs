@@ -28,7 +28,14 @@ public abstract class AccountPage(UserManager<User> users) : SitePage
     /// <summary>The address of the list that it stands in.</summary>
     public abstract string At { get; }
 
-    public void OnGet() => Drawn = TempData[AddPage.Shown] as string;
+    public async Task OnGetAsync()
+    {
+        Drawn = TempData[AddPage.Shown] as string;
+        if (!IsOwn)
+        {
+            await RecordAsync(new AccountReading(Guid.CreateVersion7(), Id, Reader.Account, Now));
+        }
+    }
 
     public Task<IActionResult> OnPostDisableAsync() => ToAnotherAsync("People.Disabled", () =>
     {

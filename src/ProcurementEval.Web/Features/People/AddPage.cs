@@ -28,11 +28,6 @@ public abstract class AddPage(UserManager<User> users) : SitePage
 
     protected override string DuplicateField => nameof(Account);
 
-    public void OnGet()
-    {
-        // Nothing but the form.
-    }
-
     protected override Task<bool> LoadAsync() => Task.FromResult(true);
 
     protected async Task<IActionResult> AddAsync(Role role, Guid? party, bool managesParty)

@@ -1022,6 +1022,29 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.ToTable("AuditRecords");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Web.Security.AccountReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountReadings");
+                });
+
             modelBuilder.Entity("ProcurementEval.Web.Security.DataKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1518,6 +1541,15 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Security.AccountReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Web.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1016,6 +1016,29 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditRecords");
                 });
 
+            modelBuilder.Entity("ProcurementEval.Web.Security.AccountReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountReadings");
+                });
+
             modelBuilder.Entity("ProcurementEval.Web.Security.DataKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1512,6 +1535,15 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.HasOne("ProcurementEval.Domain.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProcurementEval.Web.Security.AccountReading", b =>
+                {
+                    b.HasOne("ProcurementEval.Web.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
