@@ -9,7 +9,7 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Browser.Tests.Life;
 
-/// <summary>Case 1 from the project to its renewal, played in the browser by everybody who has a part in it.</summary>
+/// <summary>Case 1 from the project to its renewal, played in the browser, by the keyboard alone, by everybody who has a part in it.</summary>
 public sealed class CaseOneTests(Browser browser)
 {
     private static readonly TimeOnly Deadline = new(10, 0);

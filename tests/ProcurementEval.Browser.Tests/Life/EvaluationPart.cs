@@ -1,3 +1,4 @@
+using ProcurementEval.Browser.Tests.Site;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Web.Templates.Cases;
@@ -21,8 +22,8 @@ internal sealed class EvaluationPart(WalkCase walked, CaseEvaluation rated, Eval
         await page.FollowAsync("/evaluations");
         if (await page.Locator("[name=Kind]").First.InputValueAsync() != rated.Kind)
         {
-            await page.SelectOptionAsync("#kind", rated.Kind);
-            await page.ClickAsync("main form[method=get] button");
+            await page.Locator("#kind").ChooseAsync(rated.Kind);
+            await page.Locator("main form[method=get] button").GoAsync();
         }
 
         await TenderPart.NameAsync(page, "assessor", rated.Assessors);
@@ -55,7 +56,7 @@ internal sealed class EvaluationPart(WalkCase walked, CaseEvaluation rated, Eval
             foreach (var assessor in rated.Assessors)
             {
                 var sheet = await people.AtAsync(assessor.Id, evaluations[subject.Code]);
-                await sheet.Locator("main a[href^='/sheets/']").ClickAsync();
+                await sheet.Locator("main a[href^='/sheets/']").GoAsync();
                 await sheet.SignSheetAsync();
             }
 
@@ -91,7 +92,7 @@ internal sealed class EvaluationPart(WalkCase walked, CaseEvaluation rated, Eval
     {
         var page = await people.AtAsync(Leader, evaluations[finding.Subject]);
         await page.FollowAsync("/verify", Article(finding));
-        await page.CheckAsync("[name=Decision][value=verify]");
+        await page.Locator("[name=Decision][value=verify]").PickAsync();
         await page.SendAsync();
     }
 
@@ -118,10 +119,10 @@ internal sealed class EvaluationPart(WalkCase walked, CaseEvaluation rated, Eval
     {
         var page = await people.AtAsync(assessor.Id, evaluations[subject.Code]);
         await page.FollowAsync("/recusal");
-        await page.CheckAsync("[name=Ground][value=None]");
+        await page.Locator("[name=Ground][value=None]").PickAsync();
         await page.SendAsync();
         await page.GotoAsync(evaluations[subject.Code]);
-        await page.Locator("main a[href^='/sheets/']").ClickAsync();
+        await page.Locator("main a[href^='/sheets/']").GoAsync();
         var sheet = new Uri(page.Url).AbsolutePath;
         await page.FillSheetAsync(assessor.Judgements);
         foreach (var dispute in subject.Disputes.Where(d => d.Assessor == assessor.Id))

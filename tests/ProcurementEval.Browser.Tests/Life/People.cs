@@ -35,9 +35,9 @@ internal sealed class People(Browser browser, Uri site) : IAsyncDisposable
     public async Task MoveToAsync(DateOnly day, TimeOnly hour)
     {
         var page = await AtAsync(pages.Keys.First(), "/demo/clock");
-        await page.FillAsync("[name=To]", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.FillAsync("[name=Hour]", hour.ToString("HH:mm", CultureInfo.InvariantCulture));
-        await page.ClickAsync("main form button[type=submit]");
+        await page.Locator("[name=To]").WriteAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.Locator("[name=Hour]").WriteAsync(hour.ToString("HH:mm", CultureInfo.InvariantCulture));
+        await page.Locator("main form button[type=submit]").PressAsync();
         await page.WaitForURLAsync(u => new Uri(u).AbsolutePath == "/");
     }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
+using ProcurementEval.Browser.Tests.Site;
 using ProcurementEval.Domain.Scoring;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Browser.Tests.Life;
 
-/// <summary>What a person does on any page: follows the link that it offers, fills its form, sends it and gets a receipt.</summary>
+/// <summary>What a person does on any page, by the keyboard alone: follows the link that it offers, fills its form, sends it and gets a receipt.</summary>
 internal static class Steps
 {
     /// <summary>Follows a link of the page that ends so.</summary>
@@ -16,8 +17,16 @@ internal static class Steps
             Assert.Fail($"{page.Url} offers no {ending}: {await page.InnerTextAsync("main")}");
         }
 
-        await link.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await link.GoAsync();
+    }
+
+    /// <summary>Presses a link or a button, and waits for the page that it leads to.</summary>
+    public static async Task GoAsync(this ILocator control)
+    {
+        var page = control.Page;
+        await page.EvaluateAsync("() => { window.left = true; }");
+        await control.PressAsync();
+        await page.WaitForFunctionAsync("() => !window.left && document.readyState === 'complete'");
     }
 
     public static async Task FillAsync(this IPage page, params (string Field, string Value)[] fields)
@@ -27,11 +36,11 @@ internal static class Steps
             var control = page.Locator($"main [name='{field}']").First;
             if (await control.EvaluateAsync<bool>("c => c.tagName === 'SELECT'"))
             {
-                await control.SelectOptionAsync(value);
+                await control.ChooseAsync(value);
             }
             else
             {
-                await control.FillAsync(value);
+                await control.WriteAsync(value);
             }
         }
     }
@@ -39,8 +48,7 @@ internal static class Steps
     /// <summary>Sends the form; what it did is told with a receipt.</summary>
     public static async Task SendAsync(this IPage page, string form = "main form[method=post]")
     {
-        await page.Locator($"{form} button[type=submit]").Last.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.Locator($"{form} button[type=submit]").Last.GoAsync();
         if (await page.Locator(".receipt").CountAsync() == 0)
         {
             Assert.Fail($"{page.Url} gave no receipt: {await page.InnerTextAsync("main")}");
@@ -55,9 +63,9 @@ internal static class Steps
             var control = page.Locator($"[name='{field.Name}']");
             await (field.Kind switch
             {
-                FactKind.Flag => control.SetCheckedAsync(field.Value == "true"),
-                FactKind.Choice => control.SelectOptionAsync(field.Value!),
-                _ => control.FillAsync(field.Value ?? string.Empty),
+                FactKind.Flag => control.TickAsync(field.Value == "true"),
+                FactKind.Choice => control.ChooseAsync(field.Value!),
+                _ => control.WriteAsync(field.Value ?? string.Empty),
             });
         }
     }
@@ -68,10 +76,10 @@ internal static class Steps
         await page.WaitForSelectorAsync("form.sheet.is-live");
         foreach (var (item, judgement) in judgements)
         {
-            await page.FillAsync($"[name='points.{item}']", judgement.Points.ToString(CultureInfo.InvariantCulture));
+            await page.Locator($"[name='points.{item}']").WriteAsync(judgement.Points.ToString(CultureInfo.InvariantCulture));
             if (judgement.Comment is { } comment)
             {
-                await page.FillAsync($"[name='comment.{item}']", comment);
+                await page.Locator($"[name='comment.{item}']").WriteAsync(comment);
             }
         }
 
@@ -88,9 +96,9 @@ internal static class Steps
     /// <summary>From the sheet to its signature.</summary>
     public static async Task SignSheetAsync(this IPage page)
     {
-        await page.ClickAsync("form[data-sheet-sign] button");
+        await page.Locator("form[data-sheet-sign] button").PressAsync();
         await page.WaitForURLAsync("**/sign*");
-        await page.CheckAsync("[name=Confirmed]");
+        await page.Locator("[name=Confirmed]").TickAsync();
         await page.SendAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProcurementEval.Browser.Tests.Site;
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Scoring;
@@ -26,12 +27,12 @@ internal sealed class TenderPart(WalkCase walked, People people)
     {
         var page = await people.AtAsync(Purchaser, "/tenders");
         await page.FollowAsync("/projects/draft");
-        await page.SelectOptionAsync("[name=Chosen]", $"{Case.Plan.Id}-{Case.Plan.Version}");
-        await page.ClickAsync("main form[method=get] button");
+        await page.FillAsync(("Chosen", $"{Case.Plan.Id}-{Case.Plan.Version}"));
+        await page.Locator("main form[method=get] button").GoAsync();
         var project = Case.Project;
         await page.FillAsync(("Code", project.Code), ("ProjectTitle", project.Title), ("Region", project.Region), ("Number", Case.Tender.Number), ("Finance", project.Finance.Code), ("EvaluationBody", project.EvaluationBody.Code));
         await page.SendAsync();
-        await page.Locator("main a[href^='/tenders/']", new() { HasText = Case.Tender.Number }).ClickAsync();
+        await page.Locator("main a[href^='/tenders/']", new() { HasText = Case.Tender.Number }).GoAsync();
         Here = new Uri(page.Url).AbsolutePath;
     }
 
@@ -39,6 +40,7 @@ internal sealed class TenderPart(WalkCase walked, People people)
     {
         var page = await people.AtAsync(Purchaser, Here);
         await page.FollowAsync("/documents");
+        await page.Locator("[name=Files]").ReachAsync();
         await page.SetInputFilesAsync("[name=Files]", new FilePayload { Name = "招标文件.txt", MimeType = "text/plain", Buffer = "招标文件全文（节录，虚构）\n"u8.ToArray() });
         await page.SendAsync();
         await page.GotoAsync(Here);
@@ -54,7 +56,7 @@ internal sealed class TenderPart(WalkCase walked, People people)
     public async Task BidAsync(CaseBid bid)
     {
         var page = await people.AtAsync(bid.Supplier.Code, "/tenders");
-        await page.Locator("main a", new() { HasText = Case.Tender.Number }).ClickAsync();
+        await page.Locator("main a", new() { HasText = Case.Tender.Number }).GoAsync();
         await page.FollowAsync("/bid");
         var faults = new List<Fault>();
         await page.FillFactsAsync(new FactForm(Template, new FactReader(Template).Facts(bid.Facts, "facts", faults)));
@@ -79,7 +81,7 @@ internal sealed class TenderPart(WalkCase walked, People people)
     {
         var page = await people.AtAsync(member.Id, Here);
         await page.FollowAsync("/recusal");
-        await page.CheckAsync("[name=Ground][value=None]");
+        await page.Locator("[name=Ground][value=None]").PickAsync();
         await page.SendAsync();
         foreach (var bid in Case.Tender.Bids.Where(b => b.Scores.Count > 0))
         {
@@ -87,7 +89,7 @@ internal sealed class TenderPart(WalkCase walked, People people)
             var judgements = new CaseScores(Template).Assessors(bid.Scores, Case.Tender.Members, "scores", faults).Single(a => a.Id == member.Id).Judgements;
             Assert.Empty(faults);
             await page.GotoAsync(Here);
-            await page.Locator("main a[href^='/sheets/']", new() { HasText = bid.Supplier.Name }).ClickAsync();
+            await page.Locator("main a[href^='/sheets/']", new() { HasText = bid.Supplier.Name }).GoAsync();
             await page.FillSheetAsync(judgements);
             await page.SignSheetAsync();
         }
@@ -140,9 +142,9 @@ internal sealed class TenderPart(WalkCase walked, People people)
     {
         foreach (var (i, member) in members.Index())
         {
-            await page.SelectOptionAsync($"#{line}-{i}", member.Id);
-            await page.SelectOptionAsync($"#rater-{i}", member.Rater);
-            await page.SetCheckedAsync($"[name=Experts][value='{i}']", member.Expert);
+            await page.Locator($"#{line}-{i}").ChooseAsync(member.Id);
+            await page.Locator($"#rater-{i}").ChooseAsync(member.Rater);
+            await page.Locator($"[name=Experts][value='{i}']").TickAsync(member.Expert);
         }
     }
 

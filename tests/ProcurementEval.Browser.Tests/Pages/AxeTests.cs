@@ -28,6 +28,9 @@ public sealed class AxeTests(DemoSite site, Browser browser)
         {
             await page.GotoAsync(address);
             problems.AddRange((await page.TooWideAsync()).Concat(await page.BarriersAsync()).Select(p => $"{kind}: {p}"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            problems.AddRange((await page.BarriersAsync()).Select(p => $"{kind}, dark: {p}"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
