@@ -19,11 +19,6 @@ public sealed class DisputeModel : SheetPage
 
     public IEnumerable<RuleInput> Countable => RuleInput.Of(Template).Where(i => i.Rule.SuppliedBy == Supplier.Fact && Facts.ContainsKey(i.Key));
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var item = Countable.Any(i => i.Key == Item) ? Item! : Form.Fault(nameof(Item), "Form.Choose", string.Empty);

@@ -53,14 +53,14 @@ public sealed class FillModel : SheetPage
         }
 
         var judgement = new Judgement(Form.Number($"points.{item.Key}", points), Form.Optional($"comment.{item.Key}", comment));
-        if (!ModelState.IsValid || (newest is not null && newest.Points == judgement.Points && (newest.Comment ?? string.Empty) == (judgement.Comment ?? string.Empty)))
+        if (!ModelState.IsValid || Repeats(newest, judgement))
         {
             return;
         }
 
-        if (ScoreCheck.Judgement(item, judgement, Reader.Account) is { } fault && fault.Code != "CommentMissing")
+        if (Refusal(item, judgement) is { } refusal)
         {
-            ModelState.AddModelError($"points.{item.Key}", Sentences.Of(fault.Code, fault.Arguments));
+            ModelState.AddModelError($"points.{item.Key}", refusal);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Scoring;
@@ -26,25 +27,30 @@ public sealed class SaveModel(SheetTurns turns) : SheetPage
             return request is null ? Problem(StatusCodes.Status400BadRequest, SiteText.Of("Form.UnreadableField")) : new StatusCodeResult(StatusCodes.Status401Unauthorized);
         }
 
-        // One save of a sheet at a time in this process; another instance's is met at the sheet's version and tried again.
-        using var turn = await turns.TakeAsync(Id, HttpContext.RequestAborted);
         for (var attempt = 1; ; attempt++)
         {
+            try
+            {
+                return await SaveAsync(request);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), HttpContext.RequestAborted);
+            }
+
             Db.ChangeTracker.Clear();
             if (!await LoadAsync())
             {
                 return NotFound();
             }
-
-            try
-            {
-                return await SaveAsync(request);
-            }
-            catch (Exception e) when (attempt < Attempts && e is DbUpdateConcurrencyException or DbUpdateException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), HttpContext.RequestAborted);
-            }
         }
+    }
+
+    // One save of a sheet at a time in this process; another instance's is met at the sheet's version and tried again.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        using var turn = await turns.TakeAsync(Id, HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     private async Task<IActionResult> SaveAsync(SaveRequest request)
@@ -70,16 +76,15 @@ public sealed class SaveModel(SheetTurns turns) : SheetPage
             return Problem(StatusCodes.Status400BadRequest, ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
         }
 
-        // A missing comment is asked for before the signature, not while somebody types it.
-        if (ScoreCheck.Judgement(item, judgement, Reader.Account) is { } fault && fault.Code != "CommentMissing")
+        if (Refusal(item, judgement) is { } refusal)
         {
-            return Problem(StatusCodes.Status422UnprocessableEntity, Sentences.Of(fault.Code, fault.Arguments));
+            return Problem(StatusCodes.Status422UnprocessableEntity, refusal);
         }
 
         var newest = Newest(item.Key);
-        if (newest is not null && newest.Points == judgement.Points && (newest.Comment ?? string.Empty) == (judgement.Comment ?? string.Empty))
+        if (Repeats(newest, judgement))
         {
-            return Saved(item.Key, newest);
+            return Saved(item.Key, newest!);
         }
 
         if (request.TypedOn != (newest?.Sequence ?? 0))

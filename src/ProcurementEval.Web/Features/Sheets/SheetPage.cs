@@ -49,12 +49,20 @@ public abstract class SheetPage : SitePage
     /// <summary>Items without points, or without the comment that their points require.</summary>
     public int Missing => Items.Count(i => Newest(i.Key) is not { } score || ScoreCheck.Judgement(i, score.ToJudgement(), Reader.Account) is not null);
 
-    /// <summary>What one point of an item adds to the total: tender factors are marked out of 100 and weigh less.</summary>
-    public decimal Weight(RuleInput item)
+    // What one point of an item adds to the total: tender factors are marked out of 100 and weigh less.
+    private decimal Weight(RuleInput item)
     {
         var code = item.Key.Split('/')[0];
         return Template.Leaves().FirstOrDefault(l => l.Code == code) is { MarkedOutOf: { } scale } leaf ? leaf.Max / scale : 1m;
     }
+
+    /// <summary>The sheet already says so: a repeat changes nothing.</summary>
+    protected static bool Repeats(SheetScore? newest, Judgement judgement) =>
+        newest is not null && newest.Points == judgement.Points && (newest.Comment ?? string.Empty) == (judgement.Comment ?? string.Empty);
+
+    /// <summary>Why a judgement cannot be saved; null where it can. A missing comment is asked for before the signature, not while somebody types it.</summary>
+    protected string? Refusal(RuleInput item, Judgement judgement) =>
+        ScoreCheck.Judgement(item, judgement, Reader.Account) is { } fault && fault.Code != "CommentMissing" ? Sentences.Of(fault.Code, fault.Arguments) : null;
 
     protected override async Task<bool> LoadAsync()
     {
@@ -77,7 +85,7 @@ public abstract class SheetPage : SitePage
 
         var contract = await Db.Contracts.AsNoTracking().SingleAsync(c => c.Id == evaluation.ContractId);
         (Template, Facts, FactsRevision) = (evaluation.Template.ToTemplate(), evaluation.Facts, evaluation.FactsRevision);
-        Subject = $"{contract.Number} · {contract.Sites.FirstOrDefault(s => s.Code == evaluation.Subject)?.Name ?? evaluation.Subject}";
+        Subject = $"{contract.Number} · {contract.SiteName(evaluation.Subject) ?? evaluation.Subject}";
         (Back, IsOpen) = ($"/evaluations/{id}", evaluation.Stage == EvaluationStage.Open && !Sheet.IsSigned);
         Evidence = await Scope.Evidence.AsNoTracking().Where(e => e.ContractId == contract.Id).OrderBy(e => e.UploadedAt).ToListAsync();
         return true;

@@ -17,11 +17,6 @@ public sealed class SignModel : SheetPage
     [BindProperty]
     public bool Confirmed { get; set; }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     /// <summary>What stands in the way of the signature, item by item.</summary>
     public IEnumerable<Unmet> Unmet => Items.Select(i => Newest(i.Key) is not { } score ? new Unmet("JudgementsMissing", 1, i.Key)
         : ScoreCheck.Judgement(i, score.ToJudgement(), Reader.Account) is { } fault ? new Unmet(fault.Code, fault.Arguments) : null).OfType<Unmet>()
