@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
 using ProcurementEval.Web.Walks;
@@ -20,6 +21,7 @@ internal static class DataFolder
     public static async Task PrepareAsync(SiteSettings settings)
     {
         Directory.CreateDirectory(settings.Folder);
+        new FileStore(settings.FilesFolder).Sweep();
         var mark = Path.Combine(settings.Folder, DemoMark);
         await using var db = await Databases.OpenAsync(settings.Provider, settings.DatabaseConnection, settings.Provider == Databases.Sqlite ? Schema.Migrated : Schema.Required);
         var empty = !await db.Users.AnyAsync();

@@ -4,7 +4,7 @@ namespace ProcurementEval.Web.Storage;
 
 /// <summary>
 /// Contents by their SHA-256 under one folder: ab/cd/abcd….
-/// What is stored is on the disk, whole, before anybody may record it; what was never recorded is an orphan until it is collected.
+/// What is stored is on the disk, whole, before anybody may record it; what was never recorded stays, for a file too many harms nobody and one too few does.
 /// </summary>
 public sealed class FileStore(string root)
 {
@@ -25,7 +25,7 @@ public sealed class FileStore(string root)
         {
             var (sha256, length) = await WriteAsync(content, temporary, limit, cancellation);
 
-            // Over an equal content too: it is whole and young again, so that no collection takes it before it is recorded.
+            // Over an equal content too: that makes it whole again.
             OnDisk(() =>
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
@@ -51,15 +51,11 @@ public sealed class FileStore(string root)
     }
 
     /// <summary>Removes what uploads left that were cut off with the program; to be called at its start, before it takes any.</summary>
-    public int Sweep() => Remove(Directory.Exists(root) ? Directory.EnumerateFiles(root, "*" + Temporary) : []);
-
-    /// <summary>Removes contents that nothing refers to; returns how many.</summary>
-    /// <param name="referenced">The addresses of all that is recorded.</param>
-    /// <param name="before">Younger contents stay, for their record may be about to be saved; by the clock of the file system, never a demo's.</param>
-    public int Collect(IReadOnlySet<string> referenced, DateTimeOffset before)
+    public int Sweep()
     {
-        ArgumentNullException.ThrowIfNull(referenced);
-        return Remove(Contents().Where(path => !referenced.Contains(Path.GetFileName(path)) && File.GetLastWriteTimeUtc(path) < before.UtcDateTime));
+        string[] found = Directory.Exists(root) ? Directory.GetFiles(root, "*" + Temporary) : [];
+        Array.ForEach(found, File.Delete);
+        return found.Length;
     }
 
     private static async Task<(string Sha256, long Length)> WriteAsync(Stream content, string path, long limit, CancellationToken cancellation)
@@ -117,18 +113,7 @@ public sealed class FileStore(string root)
         }
     }
 
-    private static int Remove(IEnumerable<string> paths)
-    {
-        string[] found = [.. paths];
-        Array.ForEach(found, File.Delete);
-        return found.Length;
-    }
-
     private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
-
-    private IEnumerable<string> Contents() => Directory.Exists(root)
-        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path => IsHash(Path.GetFileName(path)))
-        : [];
 
     private string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256[2..4], sha256);
 }

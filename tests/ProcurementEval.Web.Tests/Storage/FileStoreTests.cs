@@ -75,24 +75,13 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Collect_TakesOldContentsThatNothingRefersTo()
+    public async Task Store_OfAContentThatIsDamagedOnTheDisk_MakesItWhole()
     {
         await StoreAsync("abc");
-        var (kept, _) = await StoreAsync("kept");
-
-        Assert.Equal(0, store.Collect(new HashSet<string> { kept }, DateTimeOffset.UnixEpoch)); // all are younger
-        Assert.Equal(1, store.Collect(new HashSet<string> { kept }, Later));
-        Assert.Equal([kept], Files().Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public async Task Store_OfAnOrphanAgain_MakesItYoung()
-    {
-        await StoreAsync("abc");
-        File.SetLastWriteTimeUtc(Files()[0], DateTime.UnixEpoch);
+        await File.WriteAllTextAsync(Files()[0], "a", TestContext.Current.CancellationToken);
         await StoreAsync("abc");
 
-        Assert.Equal(0, store.Collect(new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1)));
+        Assert.Equal("abc", await File.ReadAllTextAsync(Files()[0], TestContext.Current.CancellationToken));
     }
 
     [Theory]
