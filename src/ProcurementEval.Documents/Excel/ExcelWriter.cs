@@ -6,6 +6,9 @@ namespace ProcurementEval.Documents.Excel;
 /// <summary>Writes a document as a workbook, a worksheet for each section: totals are formulas, the same bytes for the same document.</summary>
 public static class ExcelWriter
 {
+    /// <summary>What a workbook is called where files say what they are (ECMA-376).</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const double PortraitCharacters = 92;
     private const double LandscapeCharacters = 138;
     private const int FooterLength = 60;

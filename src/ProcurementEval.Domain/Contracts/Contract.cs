@@ -64,6 +64,9 @@ public sealed class Contract : IProcessSubject
     /// <summary>The service indicators (服务指标) of every site and year, as they were agreed.</summary>
     public IReadOnlyList<ServiceTarget> Targets { get; private set; } = [];
 
+    /// <summary>The name of a site by its code; null for the contract as a whole, and for an unknown one.</summary>
+    public string? SiteName(string code) => Sites.FirstOrDefault(s => s.Code == code)?.Name;
+
     /// <summary>What the agency must pay back because a deduction exceeds the unpaid rest.</summary>
     public IReadOnlyList<RecoveryClaim> Recoveries => [.. instalments.SelectMany(i => i.Settlement?.Claims ?? [])];
 

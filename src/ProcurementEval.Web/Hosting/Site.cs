@@ -60,8 +60,6 @@ internal static class Site
             // A form that arrives after its sign-in has ended is answered there.
             o.Conventions.AddPageRoute("/Account/Kept", "/errors/401");
         }).AddMvcOptions(o => FormWords.Set(o.ModelBindingMessageProvider))
-            .AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new ValidationWords()))
-            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new SiteLocalizer())
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ProcurementEval.Documents.Excel;
 
 namespace ProcurementEval.Web.Storage;
 
@@ -16,7 +17,7 @@ public static class FileKinds
     {
         [".pdf"] = ("application/pdf", s => Says(s, 0, "%PDF-"u8)),
         [".docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", s => IsOffice(s, "word/")),
-        [".xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", s => IsOffice(s, "xl/")),
+        [".xlsx"] = (ExcelWriter.MediaType, s => IsOffice(s, "xl/")),
         [".pptx"] = ("application/vnd.openxmlformats-officedocument.presentationml.presentation", s => IsOffice(s, "ppt/")),
         [".jpg"] = ("image/jpeg", IsJpeg),
         [".jpeg"] = ("image/jpeg", IsJpeg),

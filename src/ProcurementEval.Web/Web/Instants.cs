@@ -1,5 +1,3 @@
-using ProcurementEval.Domain.Calendars;
-
 namespace ProcurementEval.Web.Web;
 
 /// <summary>The time as it is stored.</summary>
@@ -12,7 +10,4 @@ public static class Instants
         var now = time.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
-
-    /// <summary>Today in Asia/Shanghai.</summary>
-    public static DateOnly Today(this TimeProvider time) => ChinaTime.DateOf(time.Instant());
 }

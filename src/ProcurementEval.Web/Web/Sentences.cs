@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.Json;
+using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Web;
@@ -38,7 +39,7 @@ public static class Sentences
     {
         decimal figure => figure.ToString("0.#########", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => ChinaTime.Of(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
         string { Length: > LongestWord } text => text[..(char.IsHighSurrogate(text[LongestWord - 1]) ? LongestWord - 1 : LongestWord)] + "…",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),

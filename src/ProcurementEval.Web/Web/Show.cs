@@ -1,13 +1,11 @@
 using System.Globalization;
+using ProcurementEval.Domain.Calendars;
 
 namespace ProcurementEval.Web.Web;
 
 /// <summary>Figures and dates as the reader's language writes them; figures themselves are the same in every language.</summary>
 public static class Show
 {
-    // China keeps one time all over and has had no summer time since 1991.
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>To the fen: ¥1,234,567.00.</summary>
     public static string Money(decimal yuan) => string.Create(CultureInfo.InvariantCulture, $"{(yuan < 0 ? "-" : string.Empty)}¥{Math.Abs(yuan):#,##0.00}");
 
@@ -31,8 +29,8 @@ public static class Show
     public static string Period(DateOnly first, DateOnly last) => SiteText.Of("Period", Date(first), Date(last));
 
     /// <summary>To the minute, in China time.</summary>
-    public static string Instant(DateTimeOffset instant) => instant.ToOffset(China).ToString(SiteText.Of("InstantFormat"), CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) => ChinaTime.Of(instant).ToString(SiteText.Of("InstantFormat"), CultureInfo.InvariantCulture);
 
     /// <summary>The time of day in China: 09:05.</summary>
-    public static string Time(DateTimeOffset instant) => instant.ToOffset(China).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset instant) => ChinaTime.Of(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

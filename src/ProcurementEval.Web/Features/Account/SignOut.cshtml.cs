@@ -9,11 +9,6 @@ namespace ProcurementEval.Web.Features.Account;
 [Requires(Permission.UseOwnAccount)]
 public sealed class SignOutModel(SignInManager<User> signIn) : PageModel
 {
-    public void OnGet()
-    {
-        // Asks before it signs out: a link must not do it.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();

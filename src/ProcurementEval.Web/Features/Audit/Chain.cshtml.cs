@@ -28,11 +28,6 @@ public sealed class ChainModel(AuditSight sight) : SitePage
     /// <summary>Null when it was not asked for.</summary>
     public AuditFindings? Findings { get; private set; }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (await Db.AuditRecords.Where(r => r.ChainId == Of).OrderByDescending(r => r.Sequence).Select(r => new { r.Sequence, r.Hash }).FirstOrDefaultAsync() is not { } last)

@@ -14,8 +14,6 @@ public sealed class ExportModel(AuditSight sight) : SitePage
 {
     /// <summary>The rows of a workbook.</summary>
     public const int MostRows = 50_000;
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private AuditRows? rows;
 
     [BindProperty(SupportsGet = true)]
@@ -48,7 +46,7 @@ public sealed class ExportModel(AuditSight sight) : SitePage
 
         var output = new MemoryStream();
         LedgerWriter.Write(SiteText.Of("Audit.Title"), [.. Heads().Select((h, i) => new Column($"c{i}", h, i == 4 ? 60 : 20))], cells, output);
-        return File(output.ToArray(), Workbook, $"audit-{Today:yyyy-MM-dd}.xlsx");
+        return File(output.ToArray(), ExcelWriter.MediaType, $"audit-{Today:yyyy-MM-dd}.xlsx");
     }
 
     protected override Task<bool> LoadAsync() => Task.FromResult(Format is "csv" or "xlsx");

@@ -24,11 +24,6 @@ public sealed class IndexModel(AuditSight sight) : SitePage
     /// <summary>What a chain is of: a contract's number, a project's title, an account.</summary>
     public IReadOnlyDictionary<string, string> ChainNames { get; private set; } = new Dictionary<string, string>();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         var records = await new AuditList(Db, sight, Filter).PageAsync();

@@ -10,7 +10,6 @@ namespace ProcurementEval.Web.Features.Contracts;
 [Requires(Permission.ReadContracts)]
 public sealed class ExportModel : SitePage
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private IReadOnlyList<ContractRow> rows = [];
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -20,7 +19,7 @@ public sealed class ExportModel : SitePage
     {
         var output = new MemoryStream();
         LedgerWriter.Write(SiteText.Of("List.Title"), Columns(), rows.Select(Cells), output);
-        return File(output.ToArray(), Workbook, $"contracts-{Today:yyyy-MM-dd}.xlsx");
+        return File(output.ToArray(), ExcelWriter.MediaType, $"contracts-{Today:yyyy-MM-dd}.xlsx");
     }
 
     protected override async Task<bool> LoadAsync()

@@ -23,11 +23,6 @@ public sealed class IndexModel : SitePage
 
     public string SortState(string column) => Filter.Sort != column ? "none" : Filter.Descending ? "descending" : "ascending";
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         var list = new ContractList(Db, Scope, Filter, ShowsMoney, Today);

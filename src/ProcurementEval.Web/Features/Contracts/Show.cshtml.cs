@@ -115,11 +115,6 @@ public sealed class ShowModel : SitePage
         return [.. Instalment.Process.CanFire(instalment, InstalmentTrigger.Release, Now).Unmet.Select(u => Sentences.Of(u.Code, u.Arguments))];
     }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (await Scope.Contracts.Where(c => c.Id == Id).Select(c => new { c.ProjectId, c.TenderId, c.AgencyId }).SingleOrDefaultAsync() is not { } keys)
@@ -151,7 +146,7 @@ public sealed class ShowModel : SitePage
     {
         var seen = Contract.Evaluations.Where(e => !Assesses || e.Assignments.Any(a => a.Assessor == Reader.Account && (a.Answered is null || a.Sits))).ToArray();
         var sheets = Assesses ? await Scope.OwnSheets.Where(s => Db.Evaluations.Any(e => e.Id == s.EvaluationId && e.ContractId == Id)).Select(s => new { s.Id, s.EvaluationId }).ToListAsync() : [];
-        Evaluations = [.. seen.Select(e => new EvaluationView(e, Leads, Contract.Sites.FirstOrDefault(s => s.Code == e.Subject)?.Name ?? Project.Title)
+        Evaluations = [.. seen.Select(e => new EvaluationView(e, Leads, Contract.SiteName(e.Subject) ?? Project.Title)
         {
             OwnSheet = sheets.Find(s => s.EvaluationId == e.Id)?.Id,
             AsksRecusal = Assesses && e.Assignments.Any(a => a.Assessor == Reader.Account && a.Answered is null),

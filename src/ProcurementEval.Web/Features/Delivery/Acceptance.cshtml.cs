@@ -24,11 +24,6 @@ public sealed class AcceptanceModel : DeliveryPage
     /// <summary>Whether users may be invited: the acceptance need not exist yet.</summary>
     public Answer Invites => Contract.CanPrepareAcceptance();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostInviteAsync()
     {
         var users = Form.Whole(nameof(Users), Users, 0, MostUsers);

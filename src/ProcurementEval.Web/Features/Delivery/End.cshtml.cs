@@ -22,11 +22,6 @@ public sealed class EndModel : DeliveryPage
 
     public Answer Terminates => Asks(ContractTrigger.End);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostSettleAsync() => DoAsync("Delivery.Settled", $"{Back}/end", Contract.Settle);
 
     public Task<IActionResult> OnPostCloseAsync()

@@ -32,11 +32,6 @@ public sealed class EvidenceModel : DeliveryPage
 
     public string To(int page) => $"/contracts/{Id}/evidence?about={About}&kind={Kind}&p={page.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (!await base.LoadAsync())

@@ -72,11 +72,6 @@ public sealed class ServiceModel(FileStore store) : DeliveryPage
 
     public IReadOnlyList<ServiceRecord> Newest { get; private set; } = null!;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostOneAsync()
     {
         var service = reading.Read(Form, field => Request.Form[field]);

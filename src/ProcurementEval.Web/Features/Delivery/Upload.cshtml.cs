@@ -41,11 +41,6 @@ public sealed class UploadModel(FileStore store) : DeliveryPage
 
     private Guid Subject => About ?? Id;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostFilesAsync()
     {
         var (note, item) = (Form.Optional(nameof(Note), Note), Form.Optional(nameof(Item), Item, Mapping.CodeLength));

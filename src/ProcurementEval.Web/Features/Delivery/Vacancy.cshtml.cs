@@ -27,11 +27,6 @@ public sealed class VacancyModel : DeliveryPage
     /// <summary>What a vacant day costs; null where the plan deducts nothing for it.</summary>
     public Vacancy? Cost => Plan.Instalments.SelectMany(i => i.Adjustments).OfType<Vacancy>().FirstOrDefault();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var vacancy = new VacantPost(Form.Text(nameof(Post), Post, Mapping.CodeLength), Form.Date(nameof(From), From), Form.Date(nameof(To), To));

@@ -18,11 +18,6 @@ public sealed class ClockModel(SiteSettings settings, Clock clock) : SitePage
     [BindProperty]
     public string? Hour { get; set; }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         var day = Form.Date(nameof(To), To);

@@ -11,10 +11,5 @@ public sealed class ConsolidateModel : LeaderPage
 {
     public Answer Answer => Asks(EvaluationTrigger.Consolidate);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.ConsolidatedDone", Here, (at, by) => Evaluation.Consolidate(Template, Rule.Assessors, at, by));
 }

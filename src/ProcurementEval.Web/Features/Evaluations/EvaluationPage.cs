@@ -29,7 +29,7 @@ public abstract class EvaluationPage : SitePage
 
     public Template Template => Evaluation.Template.ToTemplate();
 
-    public string SubjectName => Contract.Sites.FirstOrDefault(s => s.Code == Evaluation.Subject)?.Name ?? Evaluation.Subject;
+    public string SubjectName => Contract.SiteName(Evaluation.Subject) ?? Evaluation.Subject;
 
     /// <summary>The reader leads the evaluations of this project.</summary>
     public bool Leads => Scope.Leads(Project);

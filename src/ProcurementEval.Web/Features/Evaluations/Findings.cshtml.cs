@@ -28,11 +28,6 @@ public sealed class FindingsModel : LeaderPage
 
     public bool MayRaise => Evaluation.Stage >= EvaluationStage.Published;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var indicator = Indicators.Any(i => i.Code == Indicator) ? Indicator! : Form.Fault(nameof(Indicator), "Form.Choose", string.Empty);

@@ -25,11 +25,6 @@ public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
 
     protected override bool IsMine => Evaluation.Stage >= EvaluationStage.Published;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var reason = Form.Text(nameof(Reason), Reason);

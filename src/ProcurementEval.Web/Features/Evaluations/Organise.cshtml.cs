@@ -54,11 +54,6 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
     /// <summary>Accounts that may rate.</summary>
     public IReadOnlyList<User> People { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.Organised", $"/contracts/{Id}#evaluations", Open);
 
     protected override async Task<bool> LoadAsync()

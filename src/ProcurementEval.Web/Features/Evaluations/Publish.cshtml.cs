@@ -16,10 +16,5 @@ public sealed class PublishModel(Catalogue catalogue) : LeaderPage
     /// <summary>Last day for objections if it is published today.</summary>
     public DateOnly Until => Deadline.Of(Today, Plan.Objection.Window, catalogue.Calendar(Plan.Calendar).Value);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.PublishedDone", Here, (at, by) => Evaluation.Publish(Until, at, by));
 }

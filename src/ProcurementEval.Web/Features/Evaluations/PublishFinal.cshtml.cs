@@ -21,11 +21,6 @@ public sealed class PublishFinalModel : SitePage
 
     public override object? Root => Contract;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.FinalPublishedDone", $"/contracts/{Id}", Contract.PublishFinal);
 
     protected override async Task<bool> LoadAsync()

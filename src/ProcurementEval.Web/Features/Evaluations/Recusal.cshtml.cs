@@ -21,11 +21,6 @@ public sealed class RecusalModel : EvaluationPage
 
     protected override bool IsMine => Evaluation.Assignments.Any(a => a.Assessor == Reader.Account);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         var ground = Form.Choice<RecusalGround>(nameof(Ground), Ground);

@@ -14,11 +14,6 @@ public sealed class ReopenModel : LeaderPage
 
     public Answer Answer => Asks(EvaluationTrigger.Reopen);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var why = Form.Text(nameof(Why), Why);

@@ -33,11 +33,6 @@ public sealed class ShowModel : EvaluationPage
 
     public Answer Ask(EvaluationTrigger trigger) => Asks(trigger);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (!await base.LoadAsync())

@@ -14,11 +14,6 @@ public sealed class ReplyModel : FindingPage
 
     public Answer Answer => Asks(FindingTrigger.Reply);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var words = Form.Text(nameof(Words), Words);

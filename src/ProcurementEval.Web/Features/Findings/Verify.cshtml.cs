@@ -18,11 +18,6 @@ public sealed class VerifyModel : FindingPage
 
     public Answer Answer => Asks(FindingTrigger.Verify);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var rejects = Decision == "reject";

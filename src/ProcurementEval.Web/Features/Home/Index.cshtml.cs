@@ -32,11 +32,6 @@ public sealed class IndexModel : SitePage
         return waiting.Party is { } party && Parties.TryGetValue(party, out var name) ? $"{name}（{SiteText.Name(waiting.Turn)}）" : SiteText.Name(waiting.Turn);
     }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         var ask = new Question(Db, Scope, Reader, Now);

@@ -18,11 +18,6 @@ public sealed class IndexModel(Catalogue catalogue, Uploads uploads) : SitePage
 
     public IReadOnlyList<ImportFault> Faults { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Nothing but the form.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (Upload is not { } file || !string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))

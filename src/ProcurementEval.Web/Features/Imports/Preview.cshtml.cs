@@ -23,11 +23,6 @@ public sealed class PreviewModel(Catalogue catalogue, FileStore store) : SitePag
 
     internal ImportChecked Result { get; private set; } = null!;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => CreateAsync<Contract>("Imports.Done", _ => "/contracts", (id, at, by) =>
     {
         RefusedException.ThrowIf(!Result.IsSound, "ImportNotSound", Result.Faults.Count);

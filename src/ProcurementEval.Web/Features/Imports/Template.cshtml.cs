@@ -9,12 +9,10 @@ namespace ProcurementEval.Web.Features.Imports;
 [Requires(Permission.ImportContracts)]
 public sealed class TemplateModel : SitePage
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public IActionResult OnGet()
     {
         var notes = new FormNotes(SiteText.Of("Imports.Notes"), SiteText.Of("Imports.Introduction").Split('\n'), SiteText.Of("Imports.NotesSheet"), SiteText.Of("Imports.NotesColumn"), SiteText.Of("Imports.NotesNeed"), SiteText.Of("Imports.NotesWhat"), SiteText.Of("Imports.Required"), SiteText.Of("Imports.Optional"));
-        return File(FormWriter.Write(SiteText.Of("Imports.Title"), [ImportSheet.Contracts.ToForm(), ImportSheet.Instalments.ToForm(), ImportSheet.Evaluations.ToForm()], notes), Workbook, "contracts-import.xlsx");
+        return File(FormWriter.Write(SiteText.Of("Imports.Title"), [ImportSheet.Contracts.ToForm(), ImportSheet.Instalments.ToForm(), ImportSheet.Evaluations.ToForm()], notes), ExcelWriter.MediaType, "contracts-import.xlsx");
     }
 
     protected override Task<bool> LoadAsync() => Task.FromResult(true);

@@ -11,10 +11,5 @@ public sealed class ApproveModel : InstalmentPage
 {
     public Answer Answer => Asks(InstalmentTrigger.Approve);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Money.Approved", Back, Instalment.Approve);
 }

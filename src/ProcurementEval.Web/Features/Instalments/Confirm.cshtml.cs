@@ -11,10 +11,5 @@ public sealed class ConfirmModel : InstalmentPage
 {
     public Answer Answer => Asks(InstalmentTrigger.Confirm);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Money.Confirmed", Back, Instalment.Confirm);
 }

@@ -11,10 +11,5 @@ public sealed class PayModel : InstalmentPage
 {
     public Answer Answer => Asks(InstalmentTrigger.Pay);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Money.Paid", Back, Instalment.Pay);
 }

@@ -14,11 +14,6 @@ public sealed class ReturnModel : InstalmentPage
 
     public Answer Answer => Asks(InstalmentTrigger.Return);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var why = Form.Text(nameof(Why), Why);

@@ -14,11 +14,6 @@ public sealed class AnswerModel : ObjectionPage
     [BindProperty]
     public string? Decision { get; set; }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var words = Form.Text(nameof(Words), Words);

@@ -7,10 +7,5 @@ namespace ProcurementEval.Web.Features.Objections;
 [Requires(Permission.FileObjection)]
 public sealed class WithdrawModel : ObjectionPage
 {
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.ObjectionWithdrawnDone", Back, Objection.Withdraw);
 }

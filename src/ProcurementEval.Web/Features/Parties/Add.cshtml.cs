@@ -25,11 +25,6 @@ public sealed class AddModel : SitePage
 
     protected override string DuplicateField => nameof(Code);
 
-    public void OnGet()
-    {
-        // Nothing but the form.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var (code, name, kind) = (Form.Text(nameof(Code), Code, Mapping.CodeLength), Form.Text(nameof(Name), Name, NameLength), Form.Choice<PartyKind>(nameof(Kind), Kind));

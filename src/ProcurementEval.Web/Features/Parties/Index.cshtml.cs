@@ -11,11 +11,6 @@ public sealed class IndexModel : SitePage
 {
     public IReadOnlyList<Party> Parties { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         Parties = await Db.Parties.AsNoTracking().OrderBy(p => p.Kind).ThenBy(p => p.Code).ToListAsync();

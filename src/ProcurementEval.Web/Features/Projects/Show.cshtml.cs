@@ -33,11 +33,6 @@ public sealed class ShowModel : SitePage
 
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (await Scope.Projects.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id) is not { } project)

@@ -15,8 +15,6 @@ namespace ProcurementEval.Web.Features.Reports;
 /// <summary>A report of a contract as a file, for those who see the whole contract; an assessor has no part in it, and gets none.</summary>
 public abstract class ContractReportPage : SitePage
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     // Fonts are found once; the writer itself keeps nothing between two documents.
     private static readonly Lazy<PdfWriter> Pdf = new(() => new PdfWriter(new FontSet()));
 
@@ -49,7 +47,7 @@ public abstract class ContractReportPage : SitePage
         return history.Count > 0;
     }
 
-    protected FileContentResult Excel(Document document, string name) => File(ExcelWriter.Write(document), Workbook, $"{Reports.Contract.Number}-{name}.xlsx");
+    protected FileContentResult Excel(Document document, string name) => File(ExcelWriter.Write(document), ExcelWriter.MediaType, $"{Reports.Contract.Number}-{name}.xlsx");
 
     protected FileContentResult Print(Document document, string name) => File(Pdf.Value.Write(document), "application/pdf", $"{Reports.Contract.Number}-{name}.pdf");
 

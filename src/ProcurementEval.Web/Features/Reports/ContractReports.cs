@@ -67,7 +67,7 @@ public sealed record ContractReports(Project Project, Contract Contract, IReadOn
 
     private EvaluatedSubject Subject(Evaluation evaluation, EvaluationRule rule)
     {
-        var name = Contract.Sites.FirstOrDefault(s => s.Code == evaluation.Subject)?.Name ?? Project.Title;
+        var name = Contract.SiteName(evaluation.Subject) ?? Project.Title;
         if (evaluation.IsImported)
         {
             var bare = new ScoreResult { Sum = evaluation.Total!.Value, Total = evaluation.Total.Value, Grade = evaluation.Grade, Vetoes = evaluation.Vetoes, Nodes = [], Bonuses = [], Working = [] };

@@ -32,7 +32,7 @@ public sealed class TenderModel(FontSet fonts) : SitePage
         var document = TenderReport.Of(await InputAsync());
         return Format == "pdf"
             ? File(new PdfWriter(fonts).Write(document), "application/pdf", $"{tender.Number}.pdf")
-            : File(ExcelWriter.Write(document), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{tender.Number}.xlsx");
+            : File(ExcelWriter.Write(document), ExcelWriter.MediaType, $"{tender.Number}.xlsx");
     }
 
     protected override async Task<bool> LoadAsync()

@@ -25,11 +25,6 @@ public sealed class CompareModel(Catalogue catalogue) : SitePage
 
     public IReadOnlyList<Difference> Found { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override Task<bool> LoadAsync()
     {
         var versions = catalogue.Templates().Select(t => t.Value).Where(t => t.Id == Id).ToArray();

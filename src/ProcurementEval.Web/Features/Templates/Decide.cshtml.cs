@@ -28,11 +28,6 @@ public sealed class DecideModel(Catalogue catalogue) : SitePage
 
     private IEnumerable<Unmet> Faulty => Faults.Where(f => f.Severity == Severity.Block).Select(f => new Unmet("UploadFaulty", Sentences.Of(f.Code, f.Arguments)));
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Templates.Published", Address, (at, by) =>
     {
         Upload.Publish(at, by);

@@ -22,11 +22,6 @@ public sealed class IndexModel(Catalogue catalogue) : SitePage
     /// <summary>The version before, which a template may be compared with.</summary>
     public int? Before(Template template) => Templates.Where(t => t.Value.Id == template.Id && t.Value.Version < template.Version).Select(t => (int?)t.Value.Version).Max();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         (Templates, Plans) = (catalogue.Templates(), catalogue.Plans());

@@ -24,11 +24,6 @@ public sealed class PlanModel(Catalogue catalogue) : SitePage
 
     public IEnumerable<Bar> Evaluations => Plan.Evaluations.Select(e => new Bar(SiteText.NameOr("EvaluationKind", e.Kind), Show.Percent(e.Share.Fraction), e.Share.Fraction));
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override Task<bool> LoadAsync()
     {
         Loaded = catalogue.Plans().FirstOrDefault(p => p.Value.Id == Id && p.Value.Version == Version)!;

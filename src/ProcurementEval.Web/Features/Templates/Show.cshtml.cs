@@ -28,11 +28,6 @@ public sealed class ShowModel(Catalogue catalogue) : SitePage
 
     public string Rater(string? code) => Template.Raters.FirstOrDefault(r => r.Code == code)?.Name ?? code ?? string.Empty;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override Task<bool> LoadAsync()
     {
         var versions = catalogue.Templates().Where(t => t.Value.Id == Id).ToArray();

@@ -23,11 +23,6 @@ public sealed class UploadModel(Catalogue catalogue) : SitePage
 
     public override string Creates => "template-upload";
 
-    public void OnGet()
-    {
-        // Nothing but the form.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (Yaml is null)

@@ -14,11 +14,6 @@ public sealed class AwardModel : TenderPage
     /// <summary>Those in the first place: one, unless a tie is left.</summary>
     public IReadOnlyList<(string Name, Bid Bid)> First { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Tender.AwardedDone", Here, Tender.Award);
 
     protected override async Task<bool> LoadAsync()

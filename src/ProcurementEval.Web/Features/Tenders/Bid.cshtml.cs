@@ -33,11 +33,6 @@ public sealed class BidModel(SealVault vault, BidderTag tag) : BidderPage(tag)
 
     public string? OwnId => Own?.Id.ToString();
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         var quote = Form.Money(nameof(Quote), Quote);

@@ -28,11 +28,6 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
     // A document is added, nothing that another form saw is changed.
     public override object? Root => null;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         if (Files.Count is 0 or > Most)

@@ -16,11 +16,6 @@ public sealed class FailModel : TenderPage
 
     public Answer CanFail => Asks(TenderTrigger.Fail);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var why = Form.Text(nameof(Reason), Reason, LongReason);

@@ -40,11 +40,6 @@ public sealed class IndexModel : SitePage
         return line.Stage == TenderStage.Published && line.Deadline > Now ? ChinaTime.DateOf(line.Deadline.Value).DayNumber - Today.DayNumber : null;
     }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         var words = Search?.Trim() ?? string.Empty;

@@ -13,10 +13,5 @@ public sealed class KeyModel : TenderPage
         ? Answer.NotInThisStage
         : Answer.InThisStage(Now < Tender.Deadline ? [new Unmet("DeadlineAhead", Tender.Deadline!.Value)] : []);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Tender.KeyTurned", Here, Tender.TurnKey);
 }

@@ -41,11 +41,6 @@ public sealed class OpenModel(SealVault vault) : TenderPage
 
     public string? ReasonOf(string supplier) => Suppliers.IndexOf(supplier) is >= 0 and var i ? Reasons.ElementAtOrDefault(i) : null;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostReleaseAsync() => DoAsync("Tender.KeyReleased", $"{Here}/open", (at, _) =>
     {
         RequireMay();

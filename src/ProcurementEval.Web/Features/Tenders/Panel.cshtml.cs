@@ -33,11 +33,6 @@ public sealed class PanelModel : TenderPage
 
     public string NameOf(Assignment member) => People.FirstOrDefault(p => p.UserName == member?.Assessor)?.Name ?? member?.Assessor ?? string.Empty;
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var raters = Template.Raters.Select(r => r.Code).ToArray();

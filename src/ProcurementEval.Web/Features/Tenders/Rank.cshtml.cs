@@ -19,11 +19,6 @@ public sealed class RankModel : TenderPage
     /// <summary>Those between whom a lot decides, with their codes; who is how far is not shown before the ranking stands.</summary>
     public IReadOnlyList<(string Code, string Name)> Tied { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var lot = LotTyped();

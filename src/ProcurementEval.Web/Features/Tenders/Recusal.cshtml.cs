@@ -19,11 +19,6 @@ public sealed class RecusalModel : TenderPage
 
     public IReadOnlyList<string> Bidders { get; private set; } = [];
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync()
     {
         var ground = Form.Choice<RecusalGround>(nameof(Ground), Ground);

@@ -78,11 +78,6 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
 
     public Answer CanTurnKey => Tender.Stage != TenderStage.Published || Tender.FirstKeyBy is not null ? Answer.NotInThisStage : Answer.InThisStage(Now < Tender.Deadline ? [new Unmet("DeadlineAhead", Tender.Deadline!.Value)] : []);
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     protected override async Task<bool> LoadAsync()
     {
         if (!await base.LoadAsync())

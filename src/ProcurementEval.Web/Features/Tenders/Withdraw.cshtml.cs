@@ -11,10 +11,5 @@ public sealed class WithdrawModel(BidderTag tag) : BidderPage(tag)
     [BindProperty]
     public string? Withdraws { get; set; }
 
-    public void OnGet()
-    {
-        // Everything is loaded.
-    }
-
     public Task<IActionResult> OnPostAsync() => DoAsync("Tender.WithdrawnDone", Here, (at, _) => Tender.Withdraw(Guid.TryParse(Withdraws, out var id) && id == Own?.Id ? id : Guid.Empty, at));
 }
