@@ -13,12 +13,12 @@ public static class Frozen
     public static Plan ToPlan(this FrozenText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Plans.GetOrAdd(text.Sha256, _ => Catalogue.Parse<Plan>(YamlFile.Of(text.Id, text.Text)).Value);
+        return Plans.GetOrAdd(text.Text, _ => Catalogue.Parse<Plan>(YamlFile.Of(text.Id, text.Text)).Value);
     }
 
     public static Template ToTemplate(this FrozenText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Templates.GetOrAdd(text.Sha256, _ => Catalogue.Parse<Template>(YamlFile.Of(text.Id, text.Text)).Value);
+        return Templates.GetOrAdd(text.Text, _ => Catalogue.Parse<Template>(YamlFile.Of(text.Id, text.Text)).Value);
     }
 }
