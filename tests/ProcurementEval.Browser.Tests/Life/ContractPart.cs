@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProcurementEval.Browser.Tests.Site;
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Web.Templates.Cases;
 
@@ -25,11 +26,37 @@ internal sealed class ContractPart(CaseFile file, People people)
         await page.SendAsync("#table");
     }
 
+    /// <summary>A deliverable is uploaded and read by the purchaser.</summary>
+    public async Task DeliverAsync()
+    {
+        var page = await people.AtAsync(Agency, Here);
+        await page.FollowAsync("/evidence");
+        await page.FollowAsync("/evidence/upload");
+        await page.AttachAsync("月度小结.txt", "服务月度小结（虚构）\n");
+        await page.SendAsync("main form[action*='handler=Files']");
+        page = await people.AtAsync(Purchaser, Here);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href^='/evidence/']", new() { HasText = "月度小结.txt" }).PressAsync());
+        Assert.Equal("月度小结.txt", download.SuggestedFilename);
+    }
+
+    /// <summary>The invoice's file, then its figures.</summary>
     public async Task ClaimAsync(int ordinal, CaseInstalment dates)
     {
         var page = await OfferedAsync(Agency, ordinal, "/claim");
+        await page.Locator("main a[href*='kind=Invoice']").GoAsync();
+        await page.AttachAsync($"发票-{dates.Invoice}.txt", "发票影像（虚构）\n");
+        await page.SendAsync("main form[action*='handler=Files']");
+        page = await OfferedAsync(Agency, ordinal, "/claim");
         var payable = await page.Locator("dl.facts strong").First.InnerTextAsync();
         await page.FillAsync(("Number", dates.Invoice), ("Amount", payable), ("ReceivedOn", dates.Claimed.Typed()));
+        await page.SendAsync();
+    }
+
+    /// <summary>The purchaser sends a claim back.</summary>
+    public async Task ReturnAsync(int ordinal)
+    {
+        var page = await OfferedAsync(Purchaser, ordinal, "/return");
+        await page.FillAsync(("Why", "发票抬头有误，请换开后再报。"));
         await page.SendAsync();
     }
 

@@ -80,6 +80,20 @@ internal sealed class EvaluationPart(WalkCase walked, CaseEvaluation rated, Eval
         }
     }
 
+    /// <summary>The agency objects to the first subject's result, and the purchaser dismisses it.</summary>
+    public async Task ObjectAsync(string agency, string purchaser)
+    {
+        var page = await people.AtAsync(agency, evaluations[rated.Subjects[0].Code]);
+        await page.FollowAsync("/objection");
+        await page.FillAsync(("Reason", "回访人数应按实有档案计算，请复核。"));
+        await page.SendAsync();
+        page = await people.AtAsync(purchaser, evaluations[rated.Subjects[0].Code]);
+        await page.FollowAsync("/answer");
+        await page.Locator("[name=Decision][value=dismiss]").PickAsync();
+        await page.FillAsync(("Words", "已按档案复核，人数无误，维持原分。"));
+        await page.SendAsync();
+    }
+
     public async Task ReplyAsync(CaseFinding finding, string agency)
     {
         var page = await people.AtAsync(agency, evaluations[finding.Subject]);

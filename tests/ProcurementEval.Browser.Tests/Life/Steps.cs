@@ -55,6 +55,14 @@ internal static class Steps
         }
     }
 
+    /// <summary>Chooses a file of its own where the form asks for files; what the system's own window does cannot be typed here.</summary>
+    public static async Task AttachAsync(this IPage page, string name, string content)
+    {
+        var files = page.Locator("main [name=Files]");
+        await files.ReachAsync();
+        await files.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+    }
+
     /// <summary>Fills the fields of facts as the form shows them.</summary>
     public static async Task FillFactsAsync(this IPage page, FactForm facts)
     {

@@ -40,8 +40,7 @@ internal sealed class TenderPart(WalkCase walked, People people)
     {
         var page = await people.AtAsync(Purchaser, Here);
         await page.FollowAsync("/documents");
-        await page.Locator("[name=Files]").ReachAsync();
-        await page.SetInputFilesAsync("[name=Files]", new FilePayload { Name = "招标文件.txt", MimeType = "text/plain", Buffer = "招标文件全文（节录，虚构）\n"u8.ToArray() });
+        await page.AttachAsync("招标文件.txt", "招标文件全文（节录，虚构）\n");
         await page.SendAsync();
         await page.GotoAsync(Here);
         await page.FollowAsync("/publish");
@@ -55,14 +54,30 @@ internal sealed class TenderPart(WalkCase walked, People people)
 
     public async Task BidAsync(CaseBid bid)
     {
-        var page = await people.AtAsync(bid.Supplier.Code, "/tenders");
-        await page.Locator("main a", new() { HasText = Case.Tender.Number }).GoAsync();
+        var page = await AtTenderAsync(bid);
         await page.FollowAsync("/bid");
-        var faults = new List<Fault>();
-        await page.FillFactsAsync(new FactForm(Template, new FactReader(Template).Facts(bid.Facts, "facts", faults)));
-        Assert.Empty(faults);
-        await page.FillAsync(("Quote", bid.Quote.Yuan.ToString(CultureInfo.InvariantCulture)));
+        await FillAsync(page, bid, bid.Quote);
         await page.SendAsync();
+    }
+
+    /// <summary>Bids a yuan too much and replaces the bid.</summary>
+    public async Task ReplaceAsync(CaseBid bid)
+    {
+        var page = await AtTenderAsync(bid);
+        await page.FollowAsync("/bid");
+        await FillAsync(page, bid, bid.Quote + Money.FromYuan(1m));
+        await page.SendAsync();
+        await BidAsync(bid);
+    }
+
+    /// <summary>Bids, takes the bid back, and bids after all.</summary>
+    public async Task WithdrawAsync(CaseBid bid)
+    {
+        await BidAsync(bid);
+        var page = await AtTenderAsync(bid);
+        await page.FollowAsync("/withdraw");
+        await page.SendAsync();
+        await BidAsync(bid);
     }
 
     /// <summary>Two persons: the first key, the second; then all bids are found qualified and opened.</summary>
@@ -146,6 +161,21 @@ internal sealed class TenderPart(WalkCase walked, People people)
             await page.Locator($"#rater-{i}").ChooseAsync(member.Rater);
             await page.Locator($"[name=Experts][value='{i}']").TickAsync(member.Expert);
         }
+    }
+
+    private async Task<IPage> AtTenderAsync(CaseBid bid)
+    {
+        var page = await people.AtAsync(bid.Supplier.Code, "/tenders");
+        await page.Locator("main a", new() { HasText = Case.Tender.Number }).GoAsync();
+        return page;
+    }
+
+    private async Task FillAsync(IPage page, CaseBid bid, Money quote)
+    {
+        var faults = new List<Fault>();
+        await page.FillFactsAsync(new FactForm(Template, new FactReader(Template).Facts(bid.Facts, "facts", faults)));
+        Assert.Empty(faults);
+        await page.FillAsync(("Quote", quote.Yuan.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<object?> Row(ServiceTarget t) =>

@@ -19,6 +19,13 @@ internal static class Keyboard
     public static async Task ReachAsync(this ILocator control)
     {
         var goal = await control.First.ElementHandleAsync();
+        if (await goal.EvaluateAsync<bool>("goal => document.activeElement === document.body && goal.closest('main') !== null"))
+        {
+            // Past the navigation, by the first link of every page.
+            await control.Page.Keyboard.PressAsync("Tab");
+            await control.Page.Keyboard.PressAsync("Enter");
+        }
+
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
             await control.Page.Keyboard.PressAsync("Tab");
