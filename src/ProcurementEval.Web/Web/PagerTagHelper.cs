@@ -23,6 +23,9 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>The name of the page's number in the address.</summary>
     public string Key { get; set; } = "page";
 
+    /// <summary>The id of the list, where it stands far down its page.</summary>
+    public string? Anchor { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -76,6 +79,6 @@ public sealed class PagerTagHelper : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var kept = request.Query.Where(q => !string.Equals(q.Key, Key, StringComparison.OrdinalIgnoreCase));
-        return QueryHelpers.AddQueryString(request.PathBase + request.Path, kept.Append(new(Key, page.ToString(CultureInfo.InvariantCulture))));
+        return QueryHelpers.AddQueryString(request.PathBase + request.Path, kept.Append(new(Key, page.ToString(CultureInfo.InvariantCulture)))) + (Anchor is null ? null : $"#{Anchor}");
     }
 }

@@ -22,7 +22,7 @@ public static class Sentences
         var culture = language ?? CultureInfo.CurrentUICulture;
         object[] words = [.. arguments.Select(Word)];
         return Books.Select(b => b.GetString(code, culture)).FirstOrDefault(t => t is not null) is { } text
-            ? string.Format(CultureInfo.InvariantCulture, text, words)
+            ? string.Format(Plural.Sentences, text, words)
             : $"{code}({string.Join(", ", words)})";
     }
 

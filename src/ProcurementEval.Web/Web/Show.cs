@@ -3,7 +3,7 @@ using ProcurementEval.Domain.Calendars;
 
 namespace ProcurementEval.Web.Web;
 
-/// <summary>Figures and dates as the reader's language writes them; figures themselves are the same in every language.</summary>
+/// <summary>Figures, dates and lists as the reader's language writes them; figures themselves are the same in every language.</summary>
 public static class Show
 {
     /// <summary>To the fen: ¥1,234,567.00.</summary>
@@ -20,9 +20,15 @@ public static class Show
     public static string Number(decimal value, int decimals = 0) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", CultureInfo.InvariantCulture);
 
+    /// <summary>With thousand marks and no more decimals than it has, two at most.</summary>
+    public static string Figure(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A share of 1 as a percentage of at most two decimals: 0.305 is 30.5%.</summary>
     public static string Percent(decimal share) =>
         Math.Round(share * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>One after the other, separated as the language does: 甲、乙 or A, B.</summary>
+    public static string List(IEnumerable<string> words) => string.Join(SiteText.Of("ListSeparator"), words);
 
     public static string Date(DateOnly date) => date.ToString(SiteText.Of("DateFormat"), CultureInfo.InvariantCulture);
 

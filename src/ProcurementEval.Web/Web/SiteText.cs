@@ -18,7 +18,7 @@ public static class SiteText
 
     /// <exception cref="MissingManifestResourceException">There is no such word.</exception>
     public static string Of(string key, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Find(key) ?? throw new MissingManifestResourceException(key), arguments);
+        string.Format(Plural.Sentences, Find(key) ?? throw new MissingManifestResourceException(key), arguments);
 
     /// <summary>The name of a code that data may add to: the code itself where nobody has named it.</summary>
     public static string NameOr(string family, string code) => Find($"{family}.{code}") ?? code;

@@ -15,6 +15,7 @@ public sealed class EndPagesTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.SubmitAsync(url, ("Users", "0"))).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url, ("Users", "１２"))).StatusCode);
+        Assert.NotEmpty((await client.ReadAsync(url)).QuerySelectorAll("#achievements tbody tr"));
         Assert.Equal(HttpStatusCode.BadRequest, (await client.SubmitAsync(url, ("Statement", ""))).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url, ("Statement", "与合同一致，同意验收。"))).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url)).StatusCode);

@@ -51,6 +51,52 @@ public sealed class OpenEvaluationTests(OpenEvaluation open) : IClassFixture<Ope
         Assert.Equal("Performing", agency.QuerySelector("#stage")!.TextContent);
         Assert.Equal("In delivery", purchaser.QuerySelector("#stage")!.TextContent);
     }
+
+    [Fact]
+    public async Task Home_SameStepAtThreeSitesOnADay_IsOneLine()
+    {
+        var page = await (await site.SignedInAsync("hengping", "en")).ReadAsync("/");
+
+        var opened = Assert.Single(page.QuerySelectorAll("#steps li"), l => l.TextContent.Contains("Open the evaluation", StringComparison.Ordinal));
+        Assert.Contains("3 times", opened.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_SameStepAtThreeSitesOnADay_IsOneLineOfHistoryThatNamesThem()
+    {
+        var page = await (await site.SignedInAsync("hengping", "en")).ReadAsync($"/contracts/{id}");
+
+        var opened = Assert.Single(page.QuerySelectorAll("#history li"), l => l.TextContent.Contains("Open the evaluation", StringComparison.Ordinal));
+        Assert.All(["荔湖社区", "科韵社区", "云谷社区"], name => Assert.Contains(name, opened.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_ManyRecords_AreTwelveToAPage()
+    {
+        var client = await site.SignedInAsync("xinhu-street", "en");
+
+        var first = await client.ReadAsync($"/contracts/{id}");
+        var second = await client.ReadAsync($"/contracts/{id}?records=2");
+
+        Assert.Equal(12, first.QuerySelectorAll("#delivery tbody tr td[data-label=Date]").Length);
+        Assert.NotNull(first.QuerySelector($"#delivery a[href='/contracts/{id}?records=2#records']"));
+        Assert.NotEqual(first.QuerySelector("#delivery .brief")!.TextContent, second.QuerySelector("#delivery .brief")!.TextContent);
+    }
+
+    // Three of the one class of raters must sign.
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("?lines=8", 8)]
+    [InlineData("?lines=0", 3)]
+    [InlineData("?lines=many", 3)]
+    public async Task Organise_HasTheUsualLinesOrThoseAskedFor(string query, int lines)
+    {
+        var page = await (await site.SignedInAsync("hengping")).ReadAsync($"/contracts/{id}/evaluations{query}");
+
+        Assert.Equal(lines, page.QuerySelectorAll("[id^=assessor-]").Length);
+        Assert.Equal(lines, page.QuerySelectorAll("[name=Experts]").Length);
+        Assert.NotNull(page.QuerySelector($"a[href='/contracts/{id}/evaluations?lines={lines + 4}&kind=final']"));
+    }
 }
 
 /// <summary>Case 1 as it stands while its mid-term evaluation is open.</summary>

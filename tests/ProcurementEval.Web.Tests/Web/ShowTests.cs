@@ -41,7 +41,27 @@ public sealed class ShowTests
         Assert.Equal("33.33%", Show.Percent(1m / 3m));
         Assert.Equal("0.13%", Show.Percent(0.00125m));
         Assert.Equal("1,234.50", Show.Number(1234.495m, 2));
+        Assert.Equal("1,234.5", Show.Figure(1234.495m));
+        Assert.Equal("12", Show.Figure(12.00m));
     }
+
+    [Theory]
+    [InlineData("zh-Hans", "甲、乙", "逾期 1 天", "逾期 2 天")]
+    [InlineData("en", "甲, 乙", "1 day late", "2 days late")]
+    public void Lists_AndNumbersInSentences_FollowTheLanguage(string language, string list, string one, string two) => In(language, () =>
+    {
+        Assert.Equal(list, Show.List(["甲", "乙"]));
+        Assert.Equal(one, SiteText.Of("Task.DaysLate", 1));
+        Assert.Equal(two, SiteText.Of("Task.DaysLate", 2));
+    });
+
+    // Domain's arguments come as text.
+    [Fact]
+    public void Refusals_FollowTheirNumber() => In("en", () =>
+    {
+        Assert.Equal("1 score sheet is not signed.", Sentences.Of("SheetsUnsigned", [1]));
+        Assert.Equal("3 score sheets are not signed.", Sentences.Of("SheetsUnsigned", [3]));
+    });
 
     private static void In(string language, Action check)
     {

@@ -53,6 +53,10 @@ public sealed class TagTests
     }
 
     [Fact]
+    public async Task Pager_OfAListFarDown_LeadsToIt() =>
+        Assert.Contains("sort=sum&amp;records=2#records\">2</a>", await Rendered.AsHtmlAsync(new PagerTagHelper { ViewContext = page.View, Page = 1, Pages = 2, Key = "records", Anchor = "records" }), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Pager_OnePage_IsNothing() => Assert.Empty(await Rendered.AsHtmlAsync(new PagerTagHelper { ViewContext = page.View, Page = 1, Pages = 1 }));
 
     // 0.3333 of the width is 33.33 %; a share above the whole is cut at 100 %.

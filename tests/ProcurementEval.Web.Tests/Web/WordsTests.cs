@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ProcurementEval.Web.Tests.Reports;
@@ -39,6 +40,11 @@ public sealed partial class WordsTests
     }
 
     [Theory]
+    [MemberData(nameof(Books))]
+    public void Places_AreWellFormed(string book) =>
+        Assert.All(Languages.All.SelectMany(l => Words(l == Languages.All[0] ? book : $"{book}.{l}")), w => Assert.NotNull(CompositeFormat.Parse(w.Value)));
+
+    [Theory]
     [MemberData(nameof(BooksOfPages))]
     public void English_HasNoChineseWords(string book) =>
         Assert.DoesNotContain(Words($"{book}.en"), w => Han().IsMatch(w.Value) && !w.Key.StartsWith("Language.", StringComparison.Ordinal));
@@ -69,7 +75,7 @@ public sealed partial class WordsTests
     private static Dictionary<string, string> Words(string book) => XDocument.Load(Path.Combine(Source, "Resources", $"{book}.resx"))
         .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Places(string words) => Place().Matches(words).Select(m => m.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string words) => Place().Matches(words).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d", RegexOptions.None, 1000)]
     private static partial Regex Place();

@@ -6,7 +6,7 @@ namespace ProcurementEval.Web.Features.Contracts;
 /// <summary>What was delivered by a day against what was due, over the whole contract or at one site.</summary>
 public sealed class DeliveryView
 {
-    public const int PageSize = 50;
+    public const int PageSize = 12;
 
     public DeliveryView(Contract contract, IReadOnlyList<DeliveredService> services, string? site, int page, DateOnly asOf)
     {

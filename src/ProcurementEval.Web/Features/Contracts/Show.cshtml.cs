@@ -19,7 +19,7 @@ namespace ProcurementEval.Web.Features.Contracts;
 [Requires(Permission.ReadContracts)]
 public sealed class ShowModel : SitePage
 {
-    private const int MostEvidence = 50;
+    private const int MostEvidence = 12;
     private static readonly EvidenceKind[] OfService = [EvidenceKind.ServiceRecord, EvidenceKind.Deliverable, EvidenceKind.Evaluation];
 
     [BindProperty(SupportsGet = true)]
@@ -68,14 +68,17 @@ public sealed class ShowModel : SitePage
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
+    /// <summary>The history, newest first; the same step by the same hand on one day is one line.</summary>
+    public IEnumerable<HistoryLine> HistoryLines => History.OrderByDescending(h => h.At)
+        .GroupBy(h => (h.Process, h.Trigger, h.By, h.Why, Domain.Calendars.ChinaTime.DateOf(h.At)))
+        .Select(g => new HistoryLine(g.First(), SubjectsOf([.. g.Select(h => h.SubjectId)])));
+
     /// <summary>Names by account, for the history.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
 
     internal LifeLine Life => new(Contract, History, Reader, SeesMoney, Now);
 
     internal Offers Offers => new(Reader, Leads, Now);
-
-    public string GradeName(string grade) => Plan.Bands.FirstOrDefault(b => b.Grade == grade)?.Name is { } name && System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? name : SiteText.NameOr("Grade", grade);
 
     /// <summary>Days after a day by which something should have been done; zero in time.</summary>
     public int DaysLate(DateOnly due) => Math.Max(0, Today.DayNumber - due.DayNumber);
@@ -90,8 +93,6 @@ public sealed class ShowModel : SitePage
     public IReadOnlyList<Bar> MoneyBars => Contract.Balance is var b && Contract.Sum.IsPositive
         ? [new(SiteText.Of("Funds.Paid"), Web.Show.Money(b.Paid.Yuan), b.Paid.Yuan / b.Contract.Yuan), new(SiteText.Of("Funds.Unpaid"), Web.Show.Money(b.Unpaid.Yuan), b.Unpaid.Yuan / b.Contract.Yuan), new(SiteText.Of("Funds.Deducted"), Web.Show.Money(b.Deducted.Yuan), b.Deducted.Yuan / b.Contract.Yuan)]
         : [];
-
-    public IReadOnlyList<Bar> CompletionBars => [.. (Delivery?.Achievements ?? []).Select(a => new Bar(a.Target.Title, SiteText.Of("Served.OfDue", Web.Show.Number(a.Achieved, 2), Web.Show.Number(a.Due, 2), a.Target.IsRate ? "%" : a.Target.Unit ?? string.Empty), a.Completion ?? 0m))];
 
     /// <summary>Kinds of evaluation all of whose subjects are published, and so have a report.</summary>
     public IReadOnlyList<string> PublishedKinds => Assesses ? [] : [.. Contract.Evaluations.GroupBy(e => e.Kind).Where(g => g.All(e => e.Stage >= EvaluationStage.Published)).Select(g => g.Key)];
@@ -142,6 +143,12 @@ public sealed class ShowModel : SitePage
         return true;
     }
 
+    private IReadOnlyList<string> SubjectsOf(HashSet<Guid> subjects) =>
+    [
+        .. Evaluations.Select(e => e.Evaluation).Where(e => subjects.Contains(e.Id)).Select(e => Contract.Sites.FirstOrDefault(s => s.Code == e.Subject)?.Name ?? SiteText.NameOr("EvaluationKind", e.Kind)).Distinct(),
+        .. Contract.Instalments.Where(i => subjects.Contains(i.Id)).Select(i => i.Rule.Name),
+    ];
+
     private async Task LoadEvaluationsAsync()
     {
         var seen = Contract.Evaluations.Where(e => !Assesses || e.Assignments.Any(a => a.Assessor == Reader.Account && (a.Answered is null || a.Sits))).ToArray();
@@ -167,3 +174,6 @@ public sealed class ShowModel : SitePage
         Names = await Db.Users.Where(u => accounts.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.Name);
     }
 }
+
+/// <summary>A step of the history and, where that is not the contract itself, what it was taken on.</summary>
+public sealed record HistoryLine(Transition Step, IReadOnlyList<string> Of);

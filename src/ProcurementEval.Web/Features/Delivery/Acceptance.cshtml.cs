@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Security;
 
@@ -23,6 +25,9 @@ public sealed class AcceptanceModel : DeliveryPage
 
     /// <summary>Whether users may be invited: the acceptance need not exist yet.</summary>
     public Answer Invites => Contract.CanPrepareAcceptance();
+
+    /// <summary>What was reported against each target, up to today.</summary>
+    public IReadOnlyList<Achievement> Achievements { get; private set; } = [];
 
     public Task<IActionResult> OnPostInviteAsync()
     {
@@ -48,6 +53,18 @@ public sealed class AcceptanceModel : DeliveryPage
     });
 
     public Answer On(AcceptanceTrigger trigger) => Acceptance.Process.CanFire(Prepared, trigger, Now);
+
+    protected override async Task<bool> LoadAsync()
+    {
+        if (!await base.LoadAsync())
+        {
+            return false;
+        }
+
+        var services = await Scope.ServiceRecords.AsNoTracking().Where(r => r.ContractId == Id).Select(r => r.Service).ToListAsync();
+        Achievements = Domain.Delivery.Achievements.Of(Contract.Targets, services, site: null, Contract.Start, Contract.End, Today);
+        return true;
+    }
 
     private string Here => $"{Back}/acceptance";
 

@@ -16,9 +16,6 @@ namespace ProcurementEval.Web.Features.Evaluations;
 [Requires(Permission.OrganiseEvaluation)]
 public sealed class OrganiseModel(Catalogue catalogue) : SitePage
 {
-    /// <summary>Assessors that one form may name.</summary>
-    public const int MostAssessors = 9;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -29,14 +26,8 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
     [BindProperty]
     public string? Subjects { get; set; }
 
-    [BindProperty]
-    public IList<string?> Assessors { get; set; } = [];
-
-    [BindProperty]
-    public IList<string?> Raters { get; set; } = [];
-
-    [BindProperty]
-    public IList<string?> Experts { get; set; } = [];
+    [BindProperty(SupportsGet = true, Name = "")]
+    public AssessorLines Lines { get; set; } = new();
 
     public Contract Contract { get; private set; } = null!;
 
@@ -53,6 +44,9 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
 
     /// <summary>Accounts that may rate.</summary>
     public IReadOnlyList<User> People { get; private set; } = [];
+
+    /// <summary>So many of each class of raters as the plan needs.</summary>
+    public AssessorChoice Choice => new(Lines, Rule!.Quorum * Template!.Raters.Count, People, Template.Raters, "assessor", $"&kind={Uri.EscapeDataString(Rule.Kind)}");
 
     public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.Organised", $"/contracts/{Id}#evaluations", Open);
 
@@ -77,7 +71,7 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
             throw new RefusedException([new Unmet("EvaluationsAllOrganised")]);
         }
 
-        var chosen = Chosen();
+        var named = Lines.Named(Form, "Evaluation.AssessorsWrong", People, Template!.Raters);
         var subjects = SubjectCodes(rule);
         if (!ModelState.IsValid)
         {
@@ -88,23 +82,15 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
         foreach (var subject in subjects)
         {
             var evaluation = new Evaluation(Guid.CreateVersion7(), Contract.Id, rule.Kind, subject, frozen, rule.Quorum);
-            chosen.ForEach(a => evaluation.Assign(a.Account, a.Rater, a.Expert));
+            foreach (var (account, rater, isExpert) in named)
+            {
+                evaluation.Assign(account, rater, isExpert);
+            }
+
             evaluation.Open(at, by);
             Contract.Plans(evaluation);
             Db.Add(evaluation);
         }
-    }
-
-    private List<(string Account, string Rater, bool Expert)> Chosen()
-    {
-        var raters = Template!.Raters.Select(r => r.Code).ToArray();
-        var chosen = Assessors.Select((account, i) => (Account: account, Rater: Raters.ElementAtOrDefault(i), Expert: Experts.Contains(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Where(a => !string.IsNullOrEmpty(a.Account)).ToArray();
-        if (chosen.Length == 0 || chosen.Any(a => People.All(p => p.UserName != a.Account) || !raters.Contains(a.Rater)) || chosen.DistinctBy(a => a.Account).Count() < chosen.Length)
-        {
-            ModelState.AddModelError(nameof(Assessors), SiteText.Of("Evaluation.AssessorsWrong"));
-        }
-
-        return [.. chosen.Select(a => (a.Account!, a.Rater!, a.Expert))];
     }
 
     private string[] SubjectCodes(EvaluationRule rule) => rule.Subjects switch

@@ -29,6 +29,9 @@ public sealed class ShowModel : EvaluationPage
 
     public Sheet? OwnSheet => Evaluation.Sheets.FirstOrDefault(s => s.Assessor == Reader.Account);
 
+    /// <summary>There is something for this reader to do or to know of the days ahead.</summary>
+    public bool HasNext => Leads || Own is { Answered: null } || OwnSheet is not null || Evaluation.Stage == EvaluationStage.Published;
+
     public int Signed => Evaluation.Sheets.Count(s => s.IsSigned);
 
     public Answer Ask(EvaluationTrigger trigger) => Asks(trigger);

@@ -50,7 +50,7 @@ internal static class AfterwardsWaits
             from e in c.Evaluations
             where e.Stage == EvaluationStage.Published && e.ObjectionsUntil >= ask.Today
             orderby e.ObjectionsUntil, c.Number
-            select new { e.Id, e.Kind, e.Subject, e.ObjectionsUntil, c.Number, p.Title }).Take(Question.Most).ToListAsync();
-        return rows.Select(r => new Waiting(SiteText.Of("Task.Object"), $"{r.Number} {r.Title} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", r.ObjectionsUntil, Role.Agency, null, $"/evaluations/{r.Id}/objection"));
+            select new { e.Id, e.Kind, e.Subject, e.ObjectionsUntil, c.Number, c.Sites, p.Title }).Take(Question.Most).ToListAsync();
+        return rows.Select(r => new Waiting(SiteText.Of("Task.Object"), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), r.ObjectionsUntil, Role.Agency, null, $"/evaluations/{r.Id}/objection"));
     }
 }

@@ -23,7 +23,7 @@ internal static class AssessorWaits
             join p in ask.Db.Projects on c.ProjectId equals p.Id
             where e.Stage == EvaluationStage.Open && e.Assignments.Any(a => a.Assessor == account && a.Answered == null)
             orderby c.Number, e.Kind, e.Subject
-            select new { e.Id, e.Kind, e.Subject, c.Number, p.Title }).Take(Question.Most).ToListAsync();
+            select new { e.Id, e.Kind, e.Subject, c.Number, c.Sites, p.Title }).Take(Question.Most).ToListAsync();
         var tenders = await (
             from t in ask.Scope.Tenders
             join p in ask.Db.Projects on t.ProjectId equals p.Id
@@ -32,7 +32,7 @@ internal static class AssessorWaits
             select new { t.Id, t.Number, p.Title }).Take(Question.Most).ToListAsync();
         return
         [
-            .. evaluations.Select(r => Own(SiteText.Of("Task.Recusal"), $"{r.Number} {r.Title} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/evaluations/{r.Id}/recusal")),
+            .. evaluations.Select(r => Own(SiteText.Of("Task.Recusal"), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), $"/evaluations/{r.Id}/recusal")),
             .. tenders.Select(r => Own(SiteText.Of("Task.Recusal"), $"{r.Number} {r.Title}", $"/tenders/{r.Id}/recusal")),
             .. await SheetsAsync(ask),
         ];
@@ -44,20 +44,23 @@ internal static class AssessorWaits
             from s in ask.Scope.OwnSheets
             join e in ask.Db.Evaluations on s.EvaluationId equals e.Id
             join c in ask.Db.Contracts on e.ContractId equals c.Id
+            join p in ask.Db.Projects on c.ProjectId equals p.Id
             where s.SignedAt == null && e.Stage == EvaluationStage.Open
             orderby c.Number, e.Kind, e.Subject
-            select new { s.Id, About = c.Number, e.Kind, e.Subject, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, c.Number, p.Title, c.Sites, e.Kind, e.Subject, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
         var ofBids = await (
             from s in ask.Scope.OwnSheets
             join b in ask.Db.Bids on s.BidId equals b.Id
             join t in ask.Db.Tenders on b.TenderId equals t.Id
             where s.SignedAt == null && t.Stage == TenderStage.Opened
             orderby t.Number, s.Id
-            select new { s.Id, About = t.Number, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, t.Number, b.Content, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+        string[] suppliers = [.. ofBids.Select(r => r.Content!.Supplier).Distinct()];
+        var names = await ask.Db.Parties.Where(p => suppliers.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Name);
         return
         [
-            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), $"{r.About} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/sheets/{r.Id}")),
-            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), r.About, $"/sheets/{r.Id}")),
+            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), $"/sheets/{r.Id}")),
+            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), $"{r.Number} · {names[r.Content!.Supplier]}", $"/sheets/{r.Id}")),
         ];
     }
 

@@ -7,7 +7,7 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Home;
 
-/// <summary>The pictures of the first page: contracts by stage, and what was paid in each of the last twelve months.</summary>
+/// <summary>The pictures of the first page: contracts by stage, and what was paid in the last twelve months, month by month; months without a payment are left out.</summary>
 internal static class Charts
 {
     private const int Months = 12;
@@ -19,22 +19,17 @@ internal static class Charts
         return [.. counts.OrderBy(c => c.Stage).Select(c => new Bar(SiteText.Name(c.Stage, ask.Reader), Show.Number(c.Count), (decimal)c.Count / most))];
     }
 
-    public static async Task<IReadOnlyList<Bar>> PaidAsync(Question ask)
+    public static async Task<(decimal InAll, IReadOnlyList<Bar> Months)> PaidAsync(Question ask)
     {
         if (!ask.Reader.ListsMoney())
         {
-            return [];
+            return (0m, []);
         }
 
         var first = new DateOnly(ask.Today.Year, ask.Today.Month, 1).AddMonths(1 - Months);
         var days = await ask.Scope.Contracts.SelectMany(c => c.Instalments).Where(i => i.Stage == InstalmentStage.Paid && i.PaidOn >= first && i.PaidOn <= ask.Today)
             .GroupBy(i => i.PaidOn).Select(g => new { On = g.Key, Paid = g.Sum(i => (long)(object)i.Paid) }).ToListAsync();
-        if (days.Count == 0)
-        {
-            return [];
-        }
-
-        decimal[] sums = [.. Enumerable.Range(0, Months).Select(first.AddMonths).Select(m => days.Where(d => d.On!.Value.Year == m.Year && d.On.Value.Month == m.Month).Sum(d => d.Paid) * Published.Unit)];
-        return [.. sums.Select((sum, m) => new Bar(first.AddMonths(m).ToString("yyyy-MM", CultureInfo.InvariantCulture), Show.Money(sum), sum / sums.Max()))];
+        var sums = days.GroupBy(d => d.On!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture), d => d.Paid * Published.Unit, StringComparer.Ordinal).Select(m => (Month: m.Key, Sum: m.Sum())).Where(m => m.Sum > 0).OrderBy(m => m.Month, StringComparer.Ordinal).ToArray();
+        return (sums.Sum(m => m.Sum), [.. sums.Select(m => new Bar(m.Month, Show.Money(m.Sum), m.Sum / sums.Max(s => s.Sum)))]);
     }
 }

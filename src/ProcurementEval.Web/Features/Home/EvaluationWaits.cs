@@ -39,6 +39,7 @@ internal static class EvaluationWaits
                 e.FactsRevision,
                 ContractId = c.Id,
                 c.Number,
+                c.Sites,
                 p.Title,
                 Signed = e.Sheets.Count(s => s.SignedAt != null),
                 Of = e.Assignments.Count(a => a.Answered == null || a.Answered == RecusalGround.None),
@@ -57,7 +58,7 @@ internal static class EvaluationWaits
                     _ when r.Signed == r.Of => ("Task.Consolidate", $"/evaluations/{r.Id}/consolidate"),
                     _ => ("Task.Sheets", $"/evaluations/{r.Id}"),
                 };
-                return Own(SiteText.Of(key, r.Signed, r.Of), $"{r.Number} {r.Title} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", href);
+                return Own(SiteText.Of(key, r.Signed, r.Of), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), href);
             }),
         ];
     }

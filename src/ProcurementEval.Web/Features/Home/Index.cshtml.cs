@@ -26,6 +26,8 @@ public sealed class IndexModel : SitePage
 
     public IReadOnlyList<Bar> Paid { get; private set; } = [];
 
+    public decimal PaidInAll { get; private set; }
+
     public string Who(Waiting waiting)
     {
         ArgumentNullException.ThrowIfNull(waiting);
@@ -38,7 +40,8 @@ public sealed class IndexModel : SitePage
         var all = await ask.AskAsync();
         Own = [.. all.Where(w => w.Turn == Reader.Role)];
         Elsewhere = [.. all.Where(w => w.Turn != Reader.Role)];
-        (Stages, Paid) = (await Charts.StagesAsync(ask), await Charts.PaidAsync(ask));
+        Stages = await Charts.StagesAsync(ask);
+        (PaidInAll, Paid) = await Charts.PaidAsync(ask);
         Steps = await Lately.OfAsync(ask);
         string[] accounts = [.. Steps.Select(s => s.Step.By).Distinct()];
         Names = await Db.Users.Where(u => accounts.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.Name);

@@ -1,5 +1,7 @@
+using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Home;
 
@@ -22,6 +24,10 @@ internal sealed record Question(AppDbContext Db, Scope Scope, Reader Reader, Dat
 
     public bool Is(Role role) => Reader.Role == role;
 
+    /// <summary>An evaluation in words: of which contract, which of its evaluations, and of what where that is not the whole contract.</summary>
+    public static string About(string number, string title, string kind, string subject, IEnumerable<ServiceSite> sites) =>
+        $"{number} {title} · {SiteText.NameOr("EvaluationKind", kind)}{(subject == number ? string.Empty : $" · {sites.FirstOrDefault(s => s.Code == subject)?.Name ?? subject}")}";
+
     /// <summary>All that waits for the reader, and what is late with others, the latest first.</summary>
     public async Task<IReadOnlyList<Waiting>> AskAsync()
     {
@@ -33,6 +39,8 @@ internal sealed record Question(AppDbContext Db, Scope Scope, Reader Reader, Dat
         all.AddRange(await AfterwardsWaits.OfAsync(this));
         all.AddRange(await AssessorWaits.OfAsync(this));
         all.AddRange(OversightWaits.Of(this));
-        return [.. all.OrderByDescending(w => w.DaysLate(Today)).ThenBy(w => w.Due ?? DateOnly.MaxValue).ThenBy(w => w.About, StringComparer.Ordinal).ThenBy(w => w.Href, StringComparer.Ordinal)];
+
+        // Within a contract, whose number comes first, sites keep the order of their codes.
+        return [.. all.OrderByDescending(w => w.DaysLate(Today)).ThenBy(w => w.Due ?? DateOnly.MaxValue).ThenBy(w => w.About.Split(' ')[0], StringComparer.Ordinal)];
     }
 }

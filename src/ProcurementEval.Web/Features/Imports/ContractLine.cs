@@ -58,7 +58,7 @@ internal sealed class ContractLine
 
         if (text.Length > 0)
         {
-            row.Unknown("stage", SiteText.Of("Imports.StageUnknown", text, string.Join(SiteText.Of("Imports.Or"), ImportCheck.Stages.Select(s => SiteText.Name(s)))));
+            row.Unknown("stage", SiteText.Of("Imports.StageUnknown", text, Show.List(ImportCheck.Stages.Select(s => SiteText.Name(s)))));
         }
 
         return ContractStage.Signed;

@@ -14,18 +14,18 @@ internal static class PlanText
     {
         DateReached c => SiteText.Of("Plan.From", Show.Date(c.Date)),
         StageReached c => SiteText.Of("Plan.Stage", SiteText.Name(c.Stage)),
-        EvaluationFinal { Grades: { } grades } c => SiteText.Of("Plan.EvaluatedWith", SiteText.NameOr("EvaluationKind", c.Evaluation), string.Join("、", grades.Select(g => Grade(g, plan)))),
+        EvaluationFinal { Grades: { } grades } c => SiteText.Of("Plan.EvaluatedWith", SiteText.NameOr("EvaluationKind", c.Evaluation), Grades(grades, plan)),
         EvaluationFinal c => SiteText.Of("Plan.Evaluated", SiteText.NameOr("EvaluationKind", c.Evaluation)),
         _ => SiteText.Of("Plan.Accepted"),
     };
 
     public static string Of(Adjustment adjustment, Plan plan) => adjustment switch
     {
-        ScoreFormula a => SiteText.Of("Plan.ScoreFormula", RuleText.Figure(a.Full), string.Join("、", a.PaidInFull.Select(g => Grade(g, plan)))),
-        GradePayment a => SiteText.Of("Plan.GradePayment", string.Join("、", a.Pays.Select(p => $"{Grade(p.Grade, plan)} {Show.Percent(p.Share.Fraction)}"))),
+        ScoreFormula a => SiteText.Of("Plan.ScoreFormula", RuleText.Figure(a.Full), Grades(a.PaidInFull, plan)),
+        GradePayment a => SiteText.Of("Plan.GradePayment", Show.List(a.Pays.Select(p => $"{TemplateNames.Grade(p.Grade, plan.Bands)} {Show.Percent(p.Share.Fraction)}"))),
         Vacancy a => SiteText.Of("Plan.Vacancy", Show.Money(a.PostPrice.Yuan), a.DaysInYear),
         _ => SiteText.Of("Plan.AcceptedUnits"),
     };
 
-    private static string Grade(string code, Plan plan) => plan.Bands.FirstOrDefault(b => b.Grade == code)?.Name ?? code;
+    private static string Grades(IEnumerable<string> grades, Plan plan) => Show.List(grades.Select(g => TemplateNames.Grade(g, plan.Bands)));
 }

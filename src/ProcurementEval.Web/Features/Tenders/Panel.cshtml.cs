@@ -12,22 +12,14 @@ namespace ProcurementEval.Web.Features.Tenders;
 [Requires(Permission.AssignPanel)]
 public sealed class PanelModel : TenderPage
 {
-    /// <summary>Members that one form may name.</summary>
-    public const int Most = 9;
-
-    /// <summary>Accounts; empty lines name nobody.</summary>
-    [BindProperty]
-    public IList<string?> Accounts { get; set; } = [];
-
-    [BindProperty]
-    public IList<string?> Raters { get; set; } = [];
-
-    /// <summary>Lines whose member is an outside expert.</summary>
-    [BindProperty]
-    public IList<string?> Experts { get; set; } = [];
+    [BindProperty(SupportsGet = true, Name = "")]
+    public AssessorLines Lines { get; set; } = new();
 
     /// <summary>Accounts that may be named: evaluators, but nobody of a contracted agency.</summary>
     public IReadOnlyList<User> People { get; private set; } = [];
+
+    /// <summary>So many lines as the panel still lacks members.</summary>
+    public AssessorChoice Choice => new(Lines, Tender.Limits.PanelMembers - Tender.Panel.Count, [.. People.Where(p => Tender.Panel.All(m => m.Assessor != p.UserName))], Template.Raters, "member");
 
     public bool CanAssign => Tender.Stage <= TenderStage.Opened;
 
@@ -35,14 +27,14 @@ public sealed class PanelModel : TenderPage
 
     public Task<IActionResult> OnPostAsync()
     {
-        var raters = Template.Raters.Select(r => r.Code).ToArray();
-        var chosen = Accounts.Select((account, i) => (Account: account, Rater: Raters.ElementAtOrDefault(i), Expert: Experts.Contains(i.ToString(CultureInfo.InvariantCulture)))).Where(m => !string.IsNullOrEmpty(m.Account)).ToArray();
-        if (chosen.Length == 0 || chosen.Any(m => People.All(p => p.UserName != m.Account) || !raters.Contains(m.Rater)) || chosen.DistinctBy(m => m.Account).Count() < chosen.Length)
+        var named = Lines.Named(Form, "Tender.PanelWrong", People, Template.Raters);
+        return DoAsync("Tender.PanelAssigned", Here, (_, _) =>
         {
-            Form.Fault(nameof(Accounts), "Tender.PanelWrong", string.Empty);
-        }
-
-        return DoAsync("Tender.PanelAssigned", Here, (_, _) => Array.ForEach(chosen, m => Tender.AssignPanel(m.Account!, m.Rater!, m.Expert)));
+            foreach (var (account, rater, isExpert) in named)
+            {
+                Tender.AssignPanel(account, rater, isExpert);
+            }
+        });
     }
 
     protected override async Task<bool> LoadAsync()

@@ -52,6 +52,6 @@ public sealed class RankModel : TenderPage
         }
 
         var typed = Form.Text(nameof(Lot), Lot).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return typed.Order(StringComparer.Ordinal).SequenceEqual(Tied.Select(t => t.Code)) ? typed : Form.Fault<IReadOnlyList<string>>(nameof(Lot), "Tender.LotWrong", [], string.Join('、', Tied.Select(t => t.Code)));
+        return typed.Order(StringComparer.Ordinal).SequenceEqual(Tied.Select(t => t.Code)) ? typed : Form.Fault<IReadOnlyList<string>>(nameof(Lot), "Tender.LotWrong", [], Show.List(Tied.Select(t => t.Code)));
     }
 }

@@ -67,7 +67,7 @@ internal static class TargetTable
     {
         var typed = row[column];
         var found = Enum.GetValues<T>().Where(v => string.Equals(v.ToString(), typed.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) || SiteText.Name(v) == typed).ToArray();
-        return typed.Length == 0 ? null : found.Length == 1 ? found[0] : row.Form.Fault<T?>(column, "Tender.WordUnknown", null, typed, string.Join('、', Enum.GetValues<T>().Select(v => SiteText.Name(v))));
+        return typed.Length == 0 ? null : found.Length == 1 ? found[0] : row.Form.Fault<T?>(column, "Tender.WordUnknown", null, typed, Show.List(Enum.GetValues<T>().Select(v => SiteText.Name(v))));
     }
 
     private static void RefuseTwice(IEnumerable<string> codes, ModelStateDictionary state, string field)

@@ -1,0 +1,10 @@
+using ProcurementEval.Domain.Delivery;
+
+namespace ProcurementEval.Web.Web;
+
+/// <summary>What was achieved of each service target against what was due, as bars.</summary>
+public static class CompletionBars
+{
+    public static IReadOnlyList<Bar> Of(IEnumerable<Achievement> achievements) =>
+        [.. achievements.Select(a => new Bar(a.Target.Title, SiteText.Of("Served.OfDue", Show.Figure(a.Achieved), Show.Figure(a.Due), a.Target.IsRate ? "%" : a.Target.Unit ?? string.Empty), a.Completion ?? 0m))];
+}
