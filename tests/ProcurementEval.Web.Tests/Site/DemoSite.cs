@@ -8,6 +8,7 @@ using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Storage;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Templates.Demos;
+using ProcurementEval.Web.Tests.Data;
 using ProcurementEval.Web.Tests.Templates;
 using ProcurementEval.Web.Walks;
 
@@ -22,9 +23,9 @@ internal static class DemoSite
     /// <summary>The tender that has a document.</summary>
     public const string WithDocument = "LP2025";
 
-    public static async Task<TestSite> StartAsync()
+    public static async Task<TestSite> StartAsync(TestDatabase? database = null)
     {
-        var site = await TestSite.StartAsync(Demo.StartOf(DemoFile.Read(Shipped.Catalogue)));
+        var site = await TestSite.StartAsync(Demo.StartOf(DemoFile.Read(Shipped.Catalogue)), database: database);
         var demo = await site.InDatabaseAsync(async db =>
         {
             var seeded = await Demo.SeedAsync(db, Shipped.Catalogue, ServerKey.At(site.Settings.KeyFile, RandomNumberGenerator.GetBytes), _ => { });

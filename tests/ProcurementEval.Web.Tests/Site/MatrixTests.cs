@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Tests.Data;
 
 namespace ProcurementEval.Web.Tests.Site;
 
@@ -168,7 +169,7 @@ public sealed class MatrixTests(MatrixTests.World world, ITestOutputHelper outpu
     // Every change of the database adds to the audit chains, from which nothing goes away.
     private Task<int> RecordsAsync() => world.Site.InDatabaseAsync(db => db.AuditRecords.CountAsync(Stop));
 
-    /// <summary>One site for the whole matrix, and a browser for each account.</summary>
+    /// <summary>One site for the whole matrix, on the server where there is one, and a browser for each account.</summary>
     public sealed class World : IAsyncLifetime
     {
         private readonly Dictionary<string, HttpClient> clients = [];
@@ -180,7 +181,7 @@ public sealed class MatrixTests(MatrixTests.World world, ITestOutputHelper outpu
 
         public async ValueTask InitializeAsync()
         {
-            Site = await DemoSite.StartAsync();
+            Site = await DemoSite.StartAsync(new TestDatabase());
             Nobody = Site.Anonymous();
         }
 

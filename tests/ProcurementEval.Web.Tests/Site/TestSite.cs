@@ -13,19 +13,21 @@ using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Hosting;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Tests.Data;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Tests.Site;
 
-/// <summary>The whole site over real HTTP on loopback and a database of its own; only the clock is fake.</summary>
+/// <summary>The whole site over real HTTP on loopback and a database of its own, a file unless it is given another; only the clock is fake.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("site-");
     private readonly List<HttpClient> clients = [];
+    private readonly TestDatabase? database;
     private WebApplication site = null!;
 
-    private TestSite(DateTimeOffset now) => Time = new FakeTimeProvider(now);
+    private TestSite(DateTimeOffset now, TestDatabase? database = null) => (Time, this.database) = (new FakeTimeProvider(now), database);
 
     public FakeTimeProvider Time { get; }
 
@@ -36,8 +38,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>What the site is made of.</summary>
     public IServiceProvider Services => site.Services;
 
-    /// <summary>Starts a site on an empty database.</summary>
-    public static Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null, int signInsPerMinute = 10_000) => new TestSite(now).StartedAsync(adjust, signInsPerMinute);
+    /// <summary>Starts a site on an empty database, which goes with it.</summary>
+    public static Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null, int signInsPerMinute = 10_000, TestDatabase? database = null) => new TestSite(now, database).StartedAsync(adjust, signInsPerMinute);
 
     /// <summary>Starts another site on a copy of this one's data, at the same instant.</summary>
     public async Task<TestSite> CopyAsync()
@@ -56,7 +58,8 @@ public sealed class TestSite : IAsyncDisposable
 
     private async Task<TestSite> StartedAsync(Action<IServiceCollection>? adjust, int signInsPerMinute)
     {
-        Settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, Databases.Sqlite, Connection: null, Demo: false) { SignInsPerMinute = signInsPerMinute };
+        await (database?.ReadyAsync() ?? Task.CompletedTask);
+        Settings = new SiteSettings("http://127.0.0.1:0", folder.FullName, database is null ? Databases.Sqlite : TestDatabase.Provider, database?.Connection, Demo: false) { SignInsPerMinute = signInsPerMinute };
         await DataFolder.PrepareAsync(Settings);
         site = Hosting.Site.Build(Settings, services =>
         {
@@ -114,6 +117,7 @@ public sealed class TestSite : IAsyncDisposable
         clients.ForEach(c => c.Dispose());
         await site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        database?.Dispose();
         folder.Delete(recursive: true);
     }
 }

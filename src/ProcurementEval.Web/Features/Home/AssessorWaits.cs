@@ -38,6 +38,7 @@ internal static class AssessorWaits
         ];
     }
 
+    // The items are counted here: MariaDB cannot count distinct ones of a correlated table.
     private static async Task<IEnumerable<Waiting>> SheetsAsync(Question ask)
     {
         var ofEvaluations = await (
@@ -46,18 +47,18 @@ internal static class AssessorWaits
             join c in ask.Db.Contracts on e.ContractId equals c.Id
             where s.SignedAt == null && e.Stage == EvaluationStage.Open
             orderby c.Number, e.Kind, e.Subject
-            select new { s.Id, About = c.Number, e.Kind, e.Subject, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, About = c.Number, e.Kind, e.Subject, Items = s.Scores.Select(x => x.Item).ToList() }).Take(Question.Most).ToListAsync();
         var ofBids = await (
             from s in ask.Scope.OwnSheets
             join b in ask.Db.Bids on s.BidId equals b.Id
             join t in ask.Db.Tenders on b.TenderId equals t.Id
             where s.SignedAt == null && t.Stage == TenderStage.Opened
             orderby t.Number, s.Id
-            select new { s.Id, About = t.Number, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, About = t.Number, Items = s.Scores.Select(x => x.Item).ToList() }).Take(Question.Most).ToListAsync();
         return
         [
-            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), $"{r.About} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/sheets/{r.Id}")),
-            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), r.About, $"/sheets/{r.Id}")),
+            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Items.Distinct().Count()), $"{r.About} · {SiteText.NameOr("EvaluationKind", r.Kind)} {r.Subject}", $"/sheets/{r.Id}")),
+            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Items.Distinct().Count()), r.About, $"/sheets/{r.Id}")),
         ];
     }
 
