@@ -118,9 +118,11 @@ internal static class Site
         {
             o.User.AllowedUserNameCharacters = string.Empty;
             (o.Password.RequiredLength, o.Password.RequireNonAlphanumeric, o.Password.RequireUppercase, o.Password.RequireLowercase, o.Password.RequireDigit) = (10, false, false, false, false);
+            (o.Password.RequiredUniqueChars, o.SignIn.RequireConfirmedAccount) = (5, true);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
         }).AddUserStore<UserOnlyStore<User, AppDbContext, Guid>>().AddSignInManager().AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ReaderClaims>();
+        services.AddScoped<IUserConfirmation<User>, OpenAccounts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(SignInCookie.Set);
