@@ -6,6 +6,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -115,9 +116,11 @@ internal static class Site
         {
             o.User.AllowedUserNameCharacters = string.Empty;
             (o.Password.RequiredLength, o.Password.RequireNonAlphanumeric, o.Password.RequireUppercase, o.Password.RequireLowercase, o.Password.RequireDigit) = (10, false, false, false, false);
+            (o.Password.RequiredUniqueChars, o.SignIn.RequireConfirmedAccount) = (5, true);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
         }).AddUserStore<UserOnlyStore<User, AppDbContext, Guid>>().AddSignInManager().AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ReaderClaims>();
+        services.AddScoped<IUserConfirmation<User>, OpenAccounts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(SignInCookie.Set);
@@ -134,6 +137,18 @@ internal static class Site
         });
     }
 
+    // By the length that it announces: one that is refused while a form reads it is told that its form is broken.
+    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength is not > LargestRequest || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    }
+
     private static void Pipeline(WebApplication site, SiteSettings settings)
     {
         if (settings.Proxy is { } proxy)
@@ -148,6 +163,7 @@ internal static class Site
         site.UseExceptionHandler("/errors/500");
         site.UseWhen(context => !context.Request.WantsJson(), people => people.UseStatusCodePagesWithReExecute("/errors/{0}"));
         site.UseWhen(context => context.Request.WantsJson(), programs => programs.UseStatusCodePages());
+        site.Use(RefuseTooLarge);
         site.UseLook();
         site.UseRouting();
         site.UseRateLimiter();

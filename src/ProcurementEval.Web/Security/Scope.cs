@@ -12,6 +12,8 @@ namespace ProcurementEval.Web.Security;
 /// <summary>Which rows a reader may see; every page, file, export and count reads through it. What he may not see does not exist for him (404).</summary>
 public sealed class Scope(AppDbContext db, Reader reader)
 {
+    // Claims, objections, acceptance: an assessment does not need them, and most of them tell of money.
+    private static readonly EvidenceKind[] Assessed = [EvidenceKind.ServiceRecord, EvidenceKind.Deliverable, EvidenceKind.Evaluation];
     private readonly Guid? party = reader.PartyId;
     private readonly string account = reader.Account;
 
@@ -58,8 +60,11 @@ public sealed class Scope(AppDbContext db, Reader reader)
 
     public IQueryable<Objection> Objections => db.Objections.Where(o => Contracts.Any(c => c.Id == o.ContractId));
 
-    /// <summary>What an assessor adds to an evaluation is his own until the result is published.</summary>
+    /// <summary>What an assessor adds to an evaluation is his own until the result is published. He himself sees no document before his answer on recusal, and then those of the service and of evaluations.</summary>
     public IQueryable<Evidence> Evidence => db.Evidence.Where(e => Contracts.Any(c => c.Id == e.ContractId)
+        && (reader.Role != Role.Evaluator || db.Contracts.Any(c => c.Id == e.ContractId
+            && (db.Projects.Any(p => p.Id == c.ProjectId && p.EvaluationBodyId == party)
+                || (Assessed.Contains(e.Kind) && c.Evaluations.Any(v => v.Assignments.Any(a => a.Assessor == account && a.Answered == RecusalGround.None))))))
         && (e.Kind != EvidenceKind.Evaluation || e.UploadedBy == account
             || !db.Users.Any(u => u.UserName == e.UploadedBy && u.Role == Role.Evaluator)
             || db.Evaluations.Any(v => v.Id == e.About && (v.Stage == EvaluationStage.Published || v.Stage == EvaluationStage.Fixed))));

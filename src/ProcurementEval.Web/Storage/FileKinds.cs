@@ -7,6 +7,8 @@ namespace ProcurementEval.Web.Storage;
 /// <summary>The kinds of files that are taken, each known by its extension and held to it by its content.</summary>
 public static class FileKinds
 {
+    // The end record of an archive; a shorter one is not even looked through.
+    private const int SmallestArchive = 22;
     private static readonly Encoding[] Encodings =
     [
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
@@ -71,7 +73,7 @@ public static class FileKinds
 
     private static IReadOnlyList<string> Entries(Stream content)
     {
-        if (!Says(content, 0, "PK\x03\x04"u8))
+        if (content.Length < SmallestArchive || !Says(content, 0, "PK\x03\x04"u8))
         {
             return [];
         }

@@ -7,9 +7,10 @@ namespace ProcurementEval.Web.Web;
 public readonly struct Form(ModelStateDictionary state)
 {
     private const int LongText = 5000;
-    private const decimal MostYuan = 1_000_000_000_000m;
+    private const decimal Most = 1_000_000_000_000m;
+    private const int MostDecimals = 6;
 
-    public string Text(string field, string? typed, int most = LongText) => Optional(field, typed, most) is { Length: > 0 } text ? text : Fault(field, "Form.Missing", string.Empty);
+    public string Text(string field, string? typed, int most = LongText) => Optional(field, typed, most) ?? Fault(field, "Form.Missing", string.Empty);
 
     public string? Optional(string field, string? typed, int most = LongText)
     {
@@ -19,9 +20,12 @@ public readonly struct Form(ModelStateDictionary state)
             : Typed.Words(text, most, lines: true) ?? Fault(field, "Form.HiddenCharacters", string.Empty);
     }
 
-    public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Sum(text) is { } sum && Math.Abs(sum.Yuan) <= MostYuan ? sum : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;
+    public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Sum(text) is { } sum && Math.Abs(sum.Yuan) <= Most ? sum : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;
 
-    public decimal Number(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Figure(text) ?? Fault(field, "Form.NotANumber", 0m, text) : 0m;
+    /// <summary>A figure that rules can multiply and divide by without leaving what can be reckoned with.</summary>
+    public decimal Number(string field, string? typed) => Text(field, typed) is not { Length: > 0 } text ? 0m
+        : Typed.Figure(text) is not { } figure ? Fault(field, "Form.NotANumber", 0m, text)
+        : Math.Abs(figure) <= Most && decimal.Round(figure, MostDecimals) == figure ? figure : Fault(field, "Form.NumberOutside", 0m, text, MostDecimals);
 
     public int Whole(string field, string? typed, int least = 0, int most = int.MaxValue)
     {

@@ -16,7 +16,7 @@ internal static class FormWords
         words.SetMissingBindRequiredValueAccessor(_ => SiteText.Of("Form.Missing"));
         words.SetMissingKeyOrValueAccessor(() => SiteText.Of("Form.Missing"));
         words.SetMissingRequestBodyRequiredValueAccessor(() => SiteText.Of("Form.Missing"));
-        words.SetValueMustBeANumberAccessor(_ => SiteText.Of("Form.NotANumber"));
-        words.SetNonPropertyValueMustBeANumberAccessor(() => SiteText.Of("Form.NotANumber"));
+        words.SetValueMustBeANumberAccessor(_ => SiteText.Of("Form.UnreadableField"));
+        words.SetNonPropertyValueMustBeANumberAccessor(() => SiteText.Of("Form.UnreadableField"));
     }
 }

@@ -2,8 +2,12 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Tests.Site;
 
@@ -77,6 +81,76 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await there.GetAsync("/account/own", TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(TestSite.Password)] // the one that was replaced
+    [InlineData("1111111111")]
+    [InlineData("ababababab")]
+    public async Task Password_TheSameOrOfFewCharacters_IsRefused(string password)
+    {
+        var client = await site.SignedInAsync("auditor");
+
+        var answer = await client.SubmitAsync("/account/own", ("OldPassword", TestSite.Password), ("NewPassword", password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await site.SignedInAsync("auditor");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("123 456")]
+    public async Task TwoFactor_NoCodeOrAWrongOne_IsAskedForAgain(string code)
+    {
+        await site.InDatabaseAsync(async db =>
+        {
+            db.Acting = new Act(Actor.Job("test"), site.Time.GetUtcNow());
+            (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).TwoFactorEnabled = true;
+            db.Add(new IdentityUserToken<Guid> { UserId = await db.Users.Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken), LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var client = site.Anonymous();
+        await client.SubmitAsync("/account/signin", ("Account", "auditor"), ("Password", TestSite.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SubmitAsync("/account/twofactor", ("Code", code))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_SignInEndedMeanwhile_ShowsWhatWasTypedButNoPassword()
+    {
+        using var late = Late(("OldPassword", "my old secret"), ("Note", "as typed"));
+
+        var kept = (await Browsing.ParseAsync(await site.Anonymous().SendAsync(late, TestContext.Current.CancellationToken))).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("as typed", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("my old secret", kept, StringComparison.Ordinal);
+    }
+
+    // A form with a value that no form can hold, and one with more fields than are read.
+    [Theory]
+    [InlineData(1, "\0")]
+    [InlineData(1100, "a")]
+    public async Task Form_SignInEndedMeanwhileAndUnreadable_IsToldSo(int fields, string value)
+    {
+        using var late = Late([.. Enumerable.Range(0, fields).Select(i => ($"field{i}", value))]);
+
+        var answer = await site.Anonymous("en").SendAsync(late, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("nothing was submitted", (await Browsing.ParseAsync(answer)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // A page of another site could hold a form of its own making out as one that was kept.
+    [Fact]
+    public async Task KeptForm_OfAnotherSite_IsNotCarriedPastTheSignIn()
+    {
+        using var foreign = new FormUrlEncodedContent([new("Account", "auditor"), new("Password", TestSite.Password), new("Target", "/account/own?handler=EndSessions"), new("kept.Note", "foreign")]);
+
+        var answer = await site.Anonymous().PostAsync("/account/kept", foreign, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Found, SignInCookie.SignIn), (answer.StatusCode, answer.Headers.Location!.OriginalString.ToLowerInvariant()));
+        Assert.DoesNotContain(answer.Headers, h => h.Key == "Set-Cookie" && h.Value.Any(v => v.StartsWith("session=", StringComparison.Ordinal)));
+    }
+
     // What was typed goes through the sign-in and arrives.
     [Fact]
     public async Task Form_SignInEndedMeanwhile_IsKeptAndSentAfterwards()
@@ -146,5 +220,13 @@ public sealed class AccountTests : IAsyncLifetime
 #pragma warning restore CA5350
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xf, 4)) & int.MaxValue;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+
+    // A form of the site itself that arrives without a sign-in.
+    private HttpRequestMessage Late(params (string Field, string Value)[] typed)
+    {
+        var late = new HttpRequestMessage(HttpMethod.Post, "/account/own?handler=Password") { Content = new FormUrlEncodedContent(typed.Select(t => KeyValuePair.Create(t.Field, t.Value))) };
+        late.Headers.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
+        return late;
     }
 }

@@ -92,6 +92,30 @@ public sealed class AdminPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Add_NameTaken_LeavesNoPasswordToBeHandedOver()
+    {
+        var administrator = await site.SignedInAsync("administrator");
+        await administrator.SubmitAsync("/accounts/add", ("Account", "anhe-clerk"), ("Name", "王某"), ("Role", "Agency"), ("Party", "anhe"));
+
+        var other = await administrator.ReadAsync($"/accounts/{await IdAsync("mingde-clerk")}");
+
+        Assert.Null(other.QuerySelector("#drawn"));
+    }
+
+    [Fact]
+    public async Task Disable_RightPassword_IsAnsweredLikeAWrongOne()
+    {
+        var administrator = await site.SignedInAsync("administrator");
+        var url = $"/accounts/{await IdAsync("anhe-clerk")}";
+        await administrator.SubmitAsync(await administrator.ReadAsync(url), url, "#disable");
+
+        var answer = await site.Anonymous("en").SubmitAsync("/account/signin", ("Account", "anhe-clerk"), ("Password", TestSite.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Account or password is wrong", (await Browsing.ParseAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Disable_EndsSessionsAtOnce()
     {
         var (administrator, clerk) = (await site.SignedInAsync("administrator"), await site.SignedInAsync("anhe-clerk"));

@@ -45,6 +45,22 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditRecords.CountAsync(r => r.ChainId == $"contract:{id}" && r.Text.Contains("EvidenceReadings"), TestContext.Current.CancellationToken)));
     }
 
+    // As a browser does: the form's own address has nothing of what the page's had.
+    [Theory]
+    [InlineData("Files")]
+    [InlineData("Seen")]
+    public async Task Upload_FromTheLinkOfAClaim_IsAboutThatInstalment(string handler)
+    {
+        var claimed = await site.InDatabaseAsync(db => db.Instalments.OrderBy(i => i.Ordinal).Select(i => i.Id).FirstAsync(TestContext.Current.CancellationToken));
+        (string, string, byte[])[] files = handler == "Files" ? [("Files", "发票.pdf", Pdf)] : [];
+        (string, string)[] typed = handler == "Files" ? [] : [("Name", "纸质发票")];
+
+        var answer = await SendAsync(Longhua.Agency, $"evidence/upload?kind=Invoice&about={claimed}", handler, files, typed);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(claimed, await site.InDatabaseAsync(db => db.Evidence.Select(e => e.About).SingleAsync(TestContext.Current.CancellationToken)));
+    }
+
     [Theory]
     [InlineData(Longhua.Purchaser, "service", HttpStatusCode.Forbidden)]
     [InlineData(Longhua.Finance, "vacancy", HttpStatusCode.Forbidden)]

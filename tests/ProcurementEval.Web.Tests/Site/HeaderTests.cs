@@ -39,6 +39,47 @@ public sealed class HeaderTests : IAsyncLifetime
         Assert.True(url.EndsWith(".js", StringComparison.Ordinal) || answer.Headers.CacheControl!.NoStore);
     }
 
+    // Asked for by itself it is a page like any other that does not exist.
+    [Theory]
+    [InlineData("/errors/500")]
+    [InlineData("/errors/403")]
+    public async Task ErrorPage_AskedForByItself_IsNotThere(string url)
+    {
+        var answer = await site.Anonymous().GetAsync(url, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("404", (await Browsing.ParseAsync(answer)).QuerySelector(".status-code")!.TextContent);
+    }
+
+    // The body is announced and not sent: the answer comes before it.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Form_LargerThanIsTaken_IsToldSo(bool signedIn)
+    {
+        var client = signedIn ? await site.SignedInAsync("auditor") : site.Anonymous();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/own") { Content = new ByteArrayContent(new byte[120 * 1024 * 1024]) };
+        request.Content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        request.Headers.ExpectContinue = true;
+
+        var answer = await client.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("413", (await Browsing.ParseAsync(answer)).QuerySelector(".status-code")!.TextContent);
+    }
+
+    // More fields than are read: the form cannot be, and neither can it be while its error page is written.
+    [Fact]
+    public async Task Form_ThatCannotBeRead_IsABadRequest()
+    {
+        using var form = new FormUrlEncodedContent(Enumerable.Range(0, 1100).Select(i => KeyValuePair.Create($"field{i}", "a")));
+
+        var answer = await (await site.SignedInAsync("auditor")).PostAsync("/account/own", form, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("400", (await Browsing.ParseAsync(answer)).QuerySelector(".status-code")!.TextContent);
+    }
+
     [Fact]
     public async Task Answer_ToJson_CarriesTheHeaders()
     {

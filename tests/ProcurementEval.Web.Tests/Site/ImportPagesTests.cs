@@ -145,6 +145,37 @@ public sealed class ImportPagesTests : IAsyncLifetime
         Assert.Equal(3, await CountAsync());
     }
 
+    // A column holds a hundred characters; a tender without a number of its own takes the contract's and two more.
+    [Theory]
+    [InlineData(99, 10, 10, 10, "合同 2 合同编号")]
+    [InlineData(98, 101, 10, 10, "合同 2 地区")]
+    [InlineData(98, 100, 101, 10, "合同 2 采购编号")]
+    [InlineData(98, 100, 100, 101, "已付款 2 发票号码")]
+    [InlineData(98, 100, 100, 100, null)]
+    public async Task Import_OfWordsLongerThanTheirColumns_IsTold(int number, int region, int tender, int invoice, string? fault)
+    {
+        var contract = new string('C', number);
+        var book = ImportBook.Fill(await TemplateAsync("zh-CN"), [$"{contract}|P-1|一号站|{new string('长', region)}|agency|finance|body|fengyang-2023|1|1000000|2024-01-01|2024-12-31|2023-12-20|1|服务中|{new string('T', tender)}"], [$"{contract}|1|550000|||{new string('F', invoice)}|2024-01-10"], []);
+
+        var answer = await ImportBook.UploadAsync(purchaser, book);
+
+        Assert.Equal(fault is null ? HttpStatusCode.Found : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(fault is null ? [] : [fault], FaultsOf(await Browsing.ParseAsync(answer)).Where(f => !f.StartsWith("已付款 2 合同编号", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Import_OfThousandsOfFaults_ListsTheFirstAndCountsTheRest()
+    {
+        string[] empty = [.. Enumerable.Range(0, 60).Select(_ => "||||||||||||||||x")];
+
+        var page = await Browsing.ParseAsync(await ImportBook.UploadAsync(purchaser, ImportBook.Fill(await TemplateAsync("zh-CN"), empty, [], [])));
+
+        // Each of 60 rows lacks 15 columns.
+        Assert.Contains("900", page.QuerySelector("#faults h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(500, FaultsOf(page).Count());
+        Assert.Contains("400", page.QuerySelector("#faults > p:last-child")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("notes.txt", "just text", HttpStatusCode.BadRequest)]
     [InlineData("book.xlsx", "just text", HttpStatusCode.UnprocessableEntity)]

@@ -103,6 +103,19 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
         Assert.Equal(before, await AllPagesAsync());
     }
 
+    [Theory]
+    [InlineData("0", "报价须为正数，现为 ¥0.00。")]
+    [InlineData("-1", "报价须为正数，现为 -¥1.00。")]
+    public async Task Bid_QuoteNotPositive_SaysSo(string quote, string sentence)
+    {
+        await story.PublishAsync();
+
+        var answer = await story.BidAsync("anhe", quote);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, (await Browsing.ParseAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_BeforeTheDeadline_IsRefusedWithoutTellingHowManyHaveBid()
     {

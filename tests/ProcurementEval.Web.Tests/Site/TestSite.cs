@@ -37,7 +37,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>What the site is made of.</summary>
     public IServiceProvider Services => site.Services;
 
-    /// <summary>Starts a site on an empty database.</summary>
+    /// <summary>Starts a site on an empty database, which goes with it.</summary>
     public static Task<TestSite> StartAsync(DateTimeOffset now, Action<IServiceCollection>? adjust = null, int signInsPerMinute = 10_000) => new TestSite(now).StartedAsync(adjust, signInsPerMinute);
 
     /// <summary>Starts another site on a copy of this one's data, at the same instant.</summary>

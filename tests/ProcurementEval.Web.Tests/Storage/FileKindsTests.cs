@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using ProcurementEval.Web.Storage;
 
 namespace ProcurementEval.Web.Tests.Storage;
@@ -67,6 +68,18 @@ public sealed class FileKindsTests
 
         Assert.Equal(("UploadNotItsKind", name), (refused.Code, refused.Arguments[0]));
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+    }
+
+    // The stream of an uploaded file, unlike one of memory, fails when it is asked for what lies before its beginning.
+    [Theory]
+    [InlineData("a.xlsx")]
+    [InlineData("a.zip")]
+    public void Check_OfAnArchiveThatWasCutShort_IsRefused(string name)
+    {
+        var content = "PK\x03\x04garbage"u8.ToArray();
+        using var stream = new FormFile(new MemoryStream(content), 0, content.Length, "file", name).OpenReadStream();
+
+        Assert.Equal("UploadNotItsKind", Assert.Throws<UploadRefusedException>(() => FileKinds.Check(name, stream)).Code);
     }
 
     [Theory]

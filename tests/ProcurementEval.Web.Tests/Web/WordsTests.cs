@@ -60,6 +60,23 @@ public sealed partial class WordsTests
         Assert.All(used, k => Assert.Contains(k, known));
     }
 
+    [Fact]
+    public void Words_UsedInCode_GetAllTheirArguments()
+    {
+        var words = PageBooks.SelectMany(Words).ToDictionary(StringComparer.Ordinal);
+        var calls = Directory.GetFiles(Source, "*.cs*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".cs" or ".cshtml" && !Generated().IsMatch(f)).SelectMany(f => WordCalls.In(File.ReadAllText(f))).ToArray();
+
+        Assert.Contains(calls, c => c is ("Form.DatePast", 1));
+        Assert.Empty(calls.Where(c => words.TryGetValue(c.Key, out var text) && Place().Matches(text).Select(m => m.Value).Distinct().Count() > c.Arguments));
+    }
+
+    [Theory]
+    [InlineData("SiteText.Of(\"A\")", 0)]
+    [InlineData("SiteText.Of(\"A\", Show.Date(a, b), $\"{c}, {d}\")", 2)]
+    [InlineData("Form.Fault(nameof(Sum), \"A\", harmless)", 0)]
+    [InlineData("row.Form.Fault<T?>(\"sum\", \"A\", null, [1, 2], x)", 2)]
+    public void ArgumentsOfAWord_AreCounted(string code, int expected) => Assert.Equal([("A", expected)], WordCalls.In(code));
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_HasNoWordsOfItsOwn(string page) => Assert.Empty(RazorWords.In(File.ReadAllText(Path.Combine(Source, page))));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,7 @@ namespace ProcurementEval.Web.Features.Account;
 [AllowAnonymous]
 [EnableRateLimiting(SiteSettings.SignInLimit)]
 [IgnoreAntiforgeryToken]
-public sealed class KeptModel(SignInManager<User> signIn) : PageModel
+public sealed class KeptModel(SignInManager<User> signIn, IAntiforgery antiforgery) : PageModel
 {
     private const string Prefix = "kept.";
     private const string Token = "__RequestVerificationToken";
@@ -42,10 +43,15 @@ public sealed class KeptModel(SignInManager<User> signIn) : PageModel
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } original)
         {
             Target = original.OriginalPath + original.OriginalQueryString;
-            var form = Request.HasFormContentType && FromHere() ? await Request.ReadFormAsync() : FormCollection.Empty;
+            var form = Request.HasFormContentType && FromHere() ? await SentAsync() : FormCollection.Empty;
             Fields = [.. form.Where(f => f.Key != Token).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? string.Empty)))];
             HadFiles = form.Files.Count > 0;
             return Page();
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return RedirectToPage("SignIn");
         }
 
         Fields = [.. Request.Form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key[Prefix.Length..], v ?? string.Empty)))];
@@ -68,6 +74,19 @@ public sealed class KeptModel(SignInManager<User> signIn) : PageModel
         }
 
         return Page();
+    }
+
+    private async Task<IFormCollection> SentAsync()
+    {
+        try
+        {
+            return await Request.ReadFormAsync();
+        }
+        catch (InvalidDataException)
+        {
+            // What cannot be read cannot be kept.
+            return FormCollection.Empty;
+        }
     }
 
     // What another site posts is not carried past a sign-in.

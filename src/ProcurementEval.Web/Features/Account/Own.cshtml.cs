@@ -39,6 +39,12 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
 
     public async Task<IActionResult> OnPostPasswordAsync()
     {
+        if (!string.IsNullOrEmpty(NewPassword) && NewPassword == OldPassword)
+        {
+            ModelState.AddModelError(nameof(NewPassword), SiteText.Of("Account.SamePassword"));
+            return await AgainAsync(StatusCodes.Status400BadRequest);
+        }
+
         user.MustChangePassword = false;
         return await TakeAsync(await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty), nameof(NewPassword), "Account.PasswordChanged");
     }

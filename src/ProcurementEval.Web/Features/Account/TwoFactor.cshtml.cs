@@ -30,9 +30,9 @@ public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
 
         var code = SixDigits(Code);
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
-        if (!result.Succeeded && !result.IsLockedOut)
+        if (!result.Succeeded && !result.IsLockedOut && Code?.Trim() is { Length: > 0 } recovery)
         {
-            result = await signIn.TwoFactorRecoveryCodeSignInAsync((Code ?? string.Empty).Trim());
+            result = await signIn.TwoFactorRecoveryCodeSignInAsync(recovery);
         }
 
         if (result.Succeeded)

@@ -20,7 +20,6 @@ namespace ProcurementEval.Web.Features.Contracts;
 public sealed class ShowModel : SitePage
 {
     private const int MostEvidence = 12;
-    private static readonly EvidenceKind[] OfService = [EvidenceKind.ServiceRecord, EvidenceKind.Deliverable, EvidenceKind.Evaluation];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -63,7 +62,7 @@ public sealed class ShowModel : SitePage
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>The newest pieces of evidence; an assessor's are of the service and of its evaluation.</summary>
+    /// <summary>The newest pieces of evidence.</summary>
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
@@ -134,7 +133,7 @@ public sealed class ShowModel : SitePage
         await LoadEvaluationsAsync();
         if (SeesDelivery)
         {
-            Evidence = await Scope.Evidence.AsNoTracking().Where(e => e.ContractId == Id && (!Assesses || OfService.Contains(e.Kind))).OrderByDescending(e => e.UploadedAt).ThenBy(e => e.Id).Take(MostEvidence).ToListAsync();
+            Evidence = await Scope.Evidence.AsNoTracking().Where(e => e.ContractId == Id).OrderByDescending(e => e.UploadedAt).ThenBy(e => e.Id).Take(MostEvidence).ToListAsync();
             var services = await Scope.ServiceRecords.AsNoTracking().Where(r => r.ContractId == Id).Select(r => r.Service).ToListAsync();
             Delivery = new DeliveryView(Contract, services, SiteCode, int.TryParse(RecordsText, System.Globalization.CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1, Today);
         }

@@ -16,8 +16,7 @@ public sealed class StatusModel : PageModel
 {
     private static readonly IReadOnlyList<int> Told = [400, 403, 404, 409, 413, 422, 429, 500];
 
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; }
+    public int Status { get; private set; } = StatusCodes.Status404NotFound;
 
     public string Title => SiteText.Of(Key);
 
@@ -31,8 +30,12 @@ public sealed class StatusModel : PageModel
     {
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {
-            Status = StatusCodes.Status404NotFound;
             Response.StatusCode = Status;
+        }
+        else
+        {
+            // Bound by hand: the form that failed to be read would fail the binding too.
+            Status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         }
     }
 }

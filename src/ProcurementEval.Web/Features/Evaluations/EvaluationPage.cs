@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
 using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Workflow;
@@ -39,6 +41,19 @@ public abstract class EvaluationPage : SitePage
     protected string Here => $"/evaluations/{Id}";
 
     protected Answer Asks(EvaluationTrigger trigger) => Evaluation.Process.CanFire(Evaluation, trigger, Now);
+
+    /// <summary>The last day of a term that begins today; where the calendar ends before it, what is missing.</summary>
+    protected (DateOnly? Day, IReadOnlyList<Unmet> Missing) LastDay(Term term, WorkCalendar calendar)
+    {
+        try
+        {
+            return (Deadline.Of(Today, term, calendar), []);
+        }
+        catch (CalendarRangeException e)
+        {
+            return (null, [new Unmet("CalendarTooShort", e.CalendarId, e.Date)]);
+        }
+    }
 
     /// <summary>Whether this reader may use the page on this evaluation.</summary>
     protected virtual bool IsMine => true;

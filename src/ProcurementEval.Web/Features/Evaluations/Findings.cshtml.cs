@@ -35,7 +35,7 @@ public sealed class FindingsModel : LeaderPage
         var due = Form.Date(nameof(DueOn), DueOn);
         if (ModelState.IsValid(nameof(DueOn)) && due < Today)
         {
-            Form.Fault(nameof(DueOn), "Form.DatePast", due);
+            Form.Fault(nameof(DueOn), "Form.DatePast", due, Show.Date(due));
         }
 
         return CreateAsync<Finding>("Evaluation.FindingRaised", _ => Here, (id, _, _) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Evaluations;
+using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 
@@ -15,10 +15,15 @@ public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
 
     public override string? Creates => $"objection:{Id}";
 
-    /// <summary>By when it will be answered if it is filed today.</summary>
-    public DateOnly AnswerBy => Deadline.Of(Today, Plan.Objection.Answer, catalogue.Calendar(Plan.Calendar).Value);
+    /// <summary>By when it will be answered if it is filed today; null where the calendar ends before that.</summary>
+    public DateOnly? AnswerBy => Term.Day;
+
+    /// <summary>What of the calendar is missing.</summary>
+    public IReadOnlyList<Unmet> Missing => Term.Missing;
 
     public bool IsOpen => Evaluation.Stage == EvaluationStage.Published && Today <= Evaluation.ObjectionsUntil;
+
+    private (DateOnly? Day, IReadOnlyList<Unmet> Missing) Term => LastDay(Plan.Objection.Answer, catalogue.Calendar(Plan.Calendar).Value);
 
     // Objecting adds a row and a count; two who object at once are told apart by the evaluation's version in the save.
     public override object? Root => null;
@@ -30,7 +35,7 @@ public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
         var reason = Form.Text(nameof(Reason), Reason);
         return CreateAsync<Objection>("Evaluation.ObjectionFiledDone", _ => Here, (id, at, _) =>
         {
-            Db.Add(Objection.File(id, Evaluation, reason, AnswerBy, at));
+            Db.Add(Objection.File(id, Evaluation, reason, AnswerBy ?? throw new RefusedException(Missing), at));
             return Task.CompletedTask;
         });
     }

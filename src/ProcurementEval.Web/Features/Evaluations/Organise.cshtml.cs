@@ -6,6 +6,7 @@ using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Web;
@@ -97,6 +98,6 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
     {
         SubjectKind.Contract => [Contract.Number],
         SubjectKind.Site when Contract.Sites.Count > 0 => [.. Contract.Sites.Select(s => s.Code)],
-        _ => [.. Form.Text(nameof(Subjects), Subjects).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
+        _ => [.. Form.Text(nameof(Subjects), Subjects).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(s => Form.Text(nameof(Subjects), s, Mapping.CodeLength))],
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Security;
@@ -11,10 +10,12 @@ namespace ProcurementEval.Web.Features.Evaluations;
 [Requires(Permission.OrganiseEvaluation)]
 public sealed class PublishModel(Catalogue catalogue) : LeaderPage
 {
-    public Answer Answer => Asks(EvaluationTrigger.Publish);
+    public Answer Answer => Asks(EvaluationTrigger.Publish) is { InStage: true } answer ? Answer.InThisStage([.. answer.Unmet, .. Window.Missing]) : Answer.NotInThisStage;
 
-    /// <summary>Last day for objections if it is published today.</summary>
-    public DateOnly Until => Deadline.Of(Today, Plan.Objection.Window, catalogue.Calendar(Plan.Calendar).Value);
+    /// <summary>Last day for objections if it is published today; null where the calendar ends before it.</summary>
+    public DateOnly? Until => Window.Day;
 
-    public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.PublishedDone", Here, (at, by) => Evaluation.Publish(Until, at, by));
+    private (DateOnly? Day, IReadOnlyList<Unmet> Missing) Window => LastDay(Plan.Objection.Window, catalogue.Calendar(Plan.Calendar).Value);
+
+    public Task<IActionResult> OnPostAsync() => DoAsync("Evaluation.PublishedDone", Here, (at, by) => Evaluation.Publish(Until ?? throw new RefusedException(Window.Missing), at, by));
 }

@@ -21,6 +21,12 @@ public sealed class ShowModel : EvaluationPage
     /// <summary>The body that leads it sees the result from consolidation on, everybody else from publication.</summary>
     public bool SeesResult => Evaluation.Stage >= (Leads ? EvaluationStage.Consolidated : EvaluationStage.Published);
 
+    /// <summary>Who rates and how far they are is the leader's to know until the result is published: nobody is to be spoken to before he has signed.</summary>
+    public bool SeesAssessors => Leads || Evaluation.Stage >= EvaluationStage.Published;
+
+    /// <summary>An assessor sees the evaluations that he is named for.</summary>
+    protected override bool IsMine => Reader.Role != Security.Role.Evaluator || Leads || Own is { Answered: null } or { Sits: true };
+
     /// <summary>Null while the reader may not see it.</summary>
     public ScoreResult? Result { get; private set; }
 

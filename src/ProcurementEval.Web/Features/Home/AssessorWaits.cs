@@ -38,6 +38,7 @@ internal static class AssessorWaits
         ];
     }
 
+    // The items are counted here: MariaDB cannot count distinct ones of a correlated table.
     private static async Task<IEnumerable<Waiting>> SheetsAsync(Question ask)
     {
         var ofEvaluations = await (
@@ -47,20 +48,20 @@ internal static class AssessorWaits
             join p in ask.Db.Projects on c.ProjectId equals p.Id
             where s.SignedAt == null && e.Stage == EvaluationStage.Open
             orderby c.Number, e.Kind, e.Subject
-            select new { s.Id, c.Number, p.Title, c.Sites, e.Kind, e.Subject, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, c.Number, p.Title, c.Sites, e.Kind, e.Subject, Items = s.Scores.Select(x => x.Item).ToList() }).Take(Question.Most).ToListAsync();
         var ofBids = await (
             from s in ask.Scope.OwnSheets
             join b in ask.Db.Bids on s.BidId equals b.Id
             join t in ask.Db.Tenders on b.TenderId equals t.Id
             where s.SignedAt == null && t.Stage == TenderStage.Opened
             orderby t.Number, s.Id
-            select new { s.Id, t.Number, b.Content, Given = s.Scores.Select(x => x.Item).Distinct().Count() }).Take(Question.Most).ToListAsync();
+            select new { s.Id, t.Number, b.Content, Items = s.Scores.Select(x => x.Item).ToList() }).Take(Question.Most).ToListAsync();
         string[] suppliers = [.. ofBids.Select(r => r.Content!.Supplier).Distinct()];
         var names = await ask.Db.Parties.Where(p => suppliers.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Name);
         return
         [
-            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), $"/sheets/{r.Id}")),
-            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Given), $"{r.Number} · {names[r.Content!.Supplier]}", $"/sheets/{r.Id}")),
+            .. ofEvaluations.Select(r => Own(SiteText.Of("Task.Sheet", r.Items.Distinct().Count()), Question.About(r.Number, r.Title, r.Kind, r.Subject, r.Sites), $"/sheets/{r.Id}")),
+            .. ofBids.Select(r => Own(SiteText.Of("Task.Sheet", r.Items.Distinct().Count()), $"{r.Number} · {names[r.Content!.Supplier]}", $"/sheets/{r.Id}")),
         ];
     }
 

@@ -8,11 +8,13 @@ namespace ProcurementEval.Web.Features.Imports;
 /// <summary>A row of the sheet of contracts as it was read; the ids of its parties and projects are looked up later.</summary>
 internal sealed class ContractLine
 {
+    private const string TenderSuffix = "-T";
+
     public ContractLine(ImportRow row)
     {
         Row = row;
-        (Number, ProjectCode, Tender) = (row.Code("number"), row.Code("project"), row.Optional("tender"));
-        Project = new ProjectTerms(row.Text("title"), row.Text("region"), row.Code("finance"), row.Code("evaluationBody"), row.Code("plan"), row.Whole("planVersion", 1, 9999));
+        (Number, ProjectCode, Tender) = (row.Code("number", TenderSuffix.Length), row.Code("project"), row.OptionalCode("tender"));
+        Project = new ProjectTerms(row.Text("title"), row.Code("region"), row.Code("finance"), row.Code("evaluationBody"), row.Code("plan"), row.Whole("planVersion", 1, 9999));
         (Agency, Sum, Year) = (row.Code("agency"), row.Sum("sum"), row.Whole("year", 1, 10));
         (Start, End, SignedOn) = (row.Day("start"), row.Day("end"), row.Day("signedOn"));
         Stage = StageOf(row);
@@ -30,7 +32,7 @@ internal sealed class ContractLine
     private string? Tender { get; }
 
     /// <summary>The number of the tender: the one that is given, or the contract's with a suffix.</summary>
-    public string TenderNumber => Tender ?? $"{Number}-T";
+    public string TenderNumber => Tender ?? Number + TenderSuffix;
 
     public string Agency { get; }
 

@@ -96,7 +96,7 @@ internal sealed class ImportReader
     };
 
     private static PastInstalment Instalment(ImportRow row) =>
-        new(row.Whole("ordinal", 1, 99), row.Sum("paid"), row.SumOrZero("deducted"), row.Optional("reason"), row.Optional("invoice"), row.Day("paidOn"));
+        new(row.Whole("ordinal", 1, 99), row.Sum("paid"), row.SumOrZero("deducted"), row.Optional("reason"), row.OptionalCode("invoice"), row.Day("paidOn"));
 
     private static PastEvaluation Evaluation(ImportRow row) =>
         new(row.Code("kind"), row.Optional("subject") ?? string.Empty, row.Figure("total"), row.Optional("grade"), row.List("vetoes"), row.Day("publishedOn"));

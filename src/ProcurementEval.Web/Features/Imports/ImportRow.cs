@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Imports;
@@ -7,7 +8,6 @@ namespace ProcurementEval.Web.Features.Imports;
 /// <summary>One row of an import sheet; its cells are read as the fields of a form are, and every one that is wrong is told.</summary>
 public sealed class ImportRow(ImportSheet sheet, int number, IReadOnlyDictionary<string, string> cells)
 {
-    private const int LongestCode = 100;
     private const int LongestText = 500;
     private readonly ModelStateDictionary state = new();
     private readonly List<(string Column, string Sentence)> told = [];
@@ -21,7 +21,11 @@ public sealed class ImportRow(ImportSheet sheet, int number, IReadOnlyDictionary
 
     private Form Form => new(state);
 
-    public string Code(string column) => Form.Text(column, Cell(column), LongestCode);
+    /// <param name="column">The column.</param>
+    /// <param name="spare">Characters that are kept free, because something is put behind it.</param>
+    public string Code(string column, int spare = 0) => Form.Text(column, Cell(column), Mapping.CodeLength - spare);
+
+    public string? OptionalCode(string column) => Form.Optional(column, Cell(column), Mapping.CodeLength);
 
     public string Text(string column) => Form.Text(column, Cell(column), LongestText);
 

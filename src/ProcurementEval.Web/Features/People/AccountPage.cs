@@ -47,12 +47,17 @@ public abstract class AccountPage(UserManager<User> users) : SitePage
 
     public Task<IActionResult> OnPostUnlockAsync() => ToAnotherAsync("People.Unlocked", Account.Unlock);
 
-    public Task<IActionResult> OnPostResetAsync() => ToAnotherAsync("People.Reset", () =>
+    public async Task<IActionResult> OnPostResetAsync()
     {
         var drawn = OneTimePassword.Draw();
-        Account.Receive(users.PasswordHasher.HashPassword(Account, drawn));
-        TempData[AddPage.Shown] = drawn;
-    });
+        var answer = await ToAnotherAsync("People.Reset", () => Account.Receive(users.PasswordHasher.HashPassword(Account, drawn)));
+        if (answer is RedirectResult)
+        {
+            TempData[AddPage.Shown] = drawn;
+        }
+
+        return answer;
+    }
 
     /// <summary>For one who has lost his authenticator: he signs in by password and sets it up anew.</summary>
     public async Task<IActionResult> OnPostTwoFactorAsync()

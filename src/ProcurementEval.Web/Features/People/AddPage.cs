@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
@@ -39,9 +40,10 @@ public abstract class AddPage(UserManager<User> users) : SitePage
         }
 
         var drawn = string.IsNullOrEmpty(Password) ? OneTimePassword.Draw() : null;
-        return await CreateAsync<User>("People.Added", id => $"{At}/{id}", async (id, _, _) =>
+        User? user = null;
+        var answer = await CreateAsync<User>("People.Added", id => $"{At}/{id}", async (id, _, _) =>
         {
-            var user = new User { Id = id, UserName = account, NormalizedUserName = users.NormalizeName(account), Name = name, Role = role, PartyId = party, ManagesParty = managesParty };
+            user = new User { Id = id, UserName = account, NormalizedUserName = users.NormalizeName(account), Name = name, Role = role, PartyId = party, ManagesParty = managesParty };
             foreach (var validator in drawn is null ? users.PasswordValidators : [])
             {
                 (await validator.ValidateAsync(users, user, Password)).Errors.ToList().ForEach(e => ModelState.AddModelError(nameof(Password), SiteText.NameOr("Account.Error", e.Code)));
@@ -49,7 +51,12 @@ public abstract class AddPage(UserManager<User> users) : SitePage
 
             user.Receive(users.PasswordHasher.HashPassword(user, drawn ?? Password!));
             Db.Add(user);
-            TempData[Shown] = drawn;
         });
+        if (user is not null && Db.Entry(user).State == EntityState.Unchanged)
+        {
+            TempData[Shown] = drawn;
+        }
+
+        return answer;
     }
 }

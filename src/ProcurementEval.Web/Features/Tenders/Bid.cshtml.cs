@@ -40,7 +40,7 @@ public sealed class BidModel(SealVault vault, BidderTag tag) : BidderPage(tag)
         var facts = FactsTyped();
         if (ModelState.IsValid && !quote.IsPositive)
         {
-            Form.Fault(nameof(Quote), "Tender.QuoteNotPositive", quote);
+            Form.Fault(nameof(Quote), "Tender.QuoteNotPositive", quote, Show.Money(quote.Yuan));
         }
 
         return await CreateAsync<Bid>("Tender.BidSealed", _ => Here, async (id, at, _) =>

@@ -61,7 +61,7 @@ public sealed class ContractModel : TenderPage
         var (signed, start, end) = (Form.Date(nameof(SignedOn), SignedOn), Form.Date(nameof(Start), Start), Form.Date(nameof(End), End));
         if (signed > Today)
         {
-            Form.Fault(nameof(SignedOn), "Tender.SignedAhead", signed, Show.Date(Today));
+            Form.Fault(nameof(SignedOn), "Tender.SignedAhead", signed, Show.Date(signed), Show.Date(Today));
         }
 
         TakeWorkbook();

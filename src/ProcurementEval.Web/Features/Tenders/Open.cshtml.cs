@@ -62,12 +62,13 @@ public sealed class OpenModel(SealVault vault) : TenderPage
 
     protected override async Task<bool> LoadAsync()
     {
-        if (!await base.LoadAsync())
+        // A tender that was imported has no sealed bids, and no key.
+        if (!await base.LoadAsync() || await Db.SealKeys.SingleOrDefaultAsync(k => k.TenderId == Id) is not { } found)
         {
             return false;
         }
 
-        key = await Db.SealKeys.SingleAsync(k => k.TenderId == Id);
+        key = found;
         if (CanOpen.May && key.ReleasedAt is not null)
         {
             var contents = vault.Open(Tender, key, Now);

@@ -54,7 +54,7 @@ internal static class TargetTable
     private static decimal Positive(PastedRow row)
     {
         var target = row.Form.Number("target", row["target"]);
-        return target > 0 || row.Faults.Any(f => f.Column == "target") ? target : row.Form.Fault("target", "Tender.TargetNotPositive", target);
+        return target > 0 || row.Faults.Any(f => f.Column == "target") ? target : row.Form.Fault("target", "Tender.TargetNotPositive", target, row["target"]);
     }
 
     private static int? Whole(PastedRow row, string column) => row[column].Length == 0 ? null : row.Form.Whole(column, row[column], least: 1, most: 1_000_000);
