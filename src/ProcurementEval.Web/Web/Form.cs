@@ -7,6 +7,9 @@ namespace ProcurementEval.Web.Web;
 public readonly struct Form(ModelStateDictionary state)
 {
     private const int LongText = 5000;
+
+    // Codes, names and short reasons stand in one line of lists, file names and workbooks.
+    private const int OneLine = 300;
     private const decimal Most = 1_000_000_000_000m;
     private const int MostDecimals = 6;
 
@@ -17,7 +20,7 @@ public readonly struct Form(ModelStateDictionary state)
         var text = typed?.Trim();
         return string.IsNullOrEmpty(text) ? null
             : text.Length > most ? Fault(field, "Form.TooLong", string.Empty, text.Length, most)
-            : Typed.Words(text, most, lines: true) ?? Fault(field, "Form.HiddenCharacters", string.Empty);
+            : Typed.Words(text, most, lines: most > OneLine) ?? Fault(field, "Form.HiddenCharacters", string.Empty);
     }
 
     public Money Money(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Sum(text) is { } sum && Math.Abs(sum.Yuan) <= Most ? sum : Fault(field, "Form.NotMoney", Domain.Measures.Money.Zero, text) : Domain.Measures.Money.Zero;

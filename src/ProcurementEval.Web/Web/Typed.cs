@@ -11,6 +11,7 @@ public static partial class Typed
     private const int Longest = 40;
     private const int MostDigits = 28;
     private const int Patience = 1_000;
+    private static readonly string[] Hours = ["H:mm", "HH:mm"];
     private const string Number = "(?<number>([0-9]{1,3}([, ][0-9]{3})+|[0-9]+)(\\.[0-9]+)?)";
 
     /// <summary>A plain figure, e.g. "１，２３４．５".</summary>
@@ -44,6 +45,9 @@ public static partial class Typed
         var day = $"{read.Groups["year"].Value}-{read.Groups["month"].Value}-{read.Groups["day"].Value}";
         return DateOnly.TryParseExact(day, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
     }
+
+    /// <summary>A time of day: 9:05, 09:05.</summary>
+    public static TimeOnly? Hour(string? text) => Plain(text) is { } plain && TimeOnly.TryParseExact(plain, Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
 
     /// <summary>Words, trimmed; null where they are longer than allowed (UTF-16 code units) or hold characters that are not seen or turn the writing round.</summary>
     /// <param name="text">Null reads as empty.</param>

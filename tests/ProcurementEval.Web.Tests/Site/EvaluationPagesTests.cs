@@ -47,6 +47,23 @@ public sealed class EvaluationPagesTests(EvaluationPagesTests.World world) : ICl
         Assert.Equal(named, page.Contains("姓名-evaluator-b", StringComparison.Ordinal));
     }
 
+    // The whole form, as it is sent without a script: whoever has mistyped two items learns of both.
+    [Fact]
+    public async Task Sheet_SeveralItemsWrong_TellsEachAndKeepsWhatWasTyped()
+    {
+        var sheet = $"/sheets/{await site.InDatabaseAsync(db => Sample.SheetAsync(db, "HP2024", "evaluator-a"))}";
+        var assessor = await site.SignedInAsync("evaluator-a");
+        var page = await assessor.ReadAsync(sheet);
+        string[] wrong = [.. page.QuerySelectorAll("input[name^='points.']:not([type=radio])").Select(i => i.GetAttribute("name")!).Take(2)];
+
+        var answer = await assessor.SubmitAsync(page, sheet, "main form[method=post]", (wrong[0], "1000"), (wrong[1], "many"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var again = await Browsing.ParseAsync(answer);
+        Assert.Equal(wrong.Length, again.QuerySelectorAll(".error-summary li").Length);
+        Assert.Equal(["1000", "many"], wrong.Select(w => again.QuerySelector($"[name='{w}']")!.GetAttribute("value")));
+    }
+
     [Fact]
     public async Task Finding_DueInThePast_SaysSo()
     {

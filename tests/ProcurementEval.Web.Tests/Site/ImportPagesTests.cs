@@ -145,6 +145,15 @@ public sealed class ImportPagesTests : IAsyncLifetime
         Assert.Equal(3, await CountAsync());
     }
 
+    [Fact]
+    public async Task Opening_OfAnImportedTender_IsNotThere()
+    {
+        await ImportAsync();
+        var tender = await site.InDatabaseAsync(db => db.Tenders.Select(t => t.Id).FirstAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await purchaser.GetAsync($"/tenders/{tender}/open", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     // A column holds a hundred characters; a tender without a number of its own takes the contract's and two more.
     [Theory]
     [InlineData(99, 10, 10, 10, "合同 2 合同编号")]

@@ -30,6 +30,7 @@ public sealed class FormTests
     [InlineData("", "This field is required.")]
     [InlineData("longer than it may be", "Too long: 21 characters, at most 10.")]
     [InlineData("a\u202Eb", "invisible control characters")]
+    [InlineData("a\nb", "invisible control characters")]
     public void Text_ThatIsRefused_SaysOneThing(string typed, string says)
     {
         new Form(state).Text("name", typed, 10);

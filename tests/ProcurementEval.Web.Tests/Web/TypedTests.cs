@@ -18,6 +18,18 @@ public sealed class TypedTests
     public void Figure_InACommonForm_IsRead(string typed, string figure) => Assert.Equal(decimal.Parse(figure, CultureInfo.InvariantCulture), Typed.Figure(typed));
 
     [Theory]
+    [InlineData("9:05", 9, 5)]
+    [InlineData("09:05", 9, 5)]
+    [InlineData(" １０：３０ ", 10, 30)]
+    public void Hour_InACommonForm_IsRead(string typed, int hour, int minute) => Assert.Equal(new TimeOnly(hour, minute), Typed.Hour(typed));
+
+    [Theory]
+    [InlineData("25:00")]
+    [InlineData("10:30:15")]
+    [InlineData("ten")]
+    public void Hour_ThatIsNone_IsNotGuessed(string typed) => Assert.Null(Typed.Hour(typed));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("12,34")] // a decimal comma or a slip: not guessed

@@ -21,7 +21,7 @@ public sealed class ClockModel(SiteSettings settings, Clock clock) : SitePage
     public async Task<IActionResult> OnPostAsync()
     {
         var day = Form.Date(nameof(To), To);
-        var hour = string.IsNullOrWhiteSpace(Hour) ? Morning : TimeOnly.TryParse(Hour, System.Globalization.CultureInfo.InvariantCulture, out var typed) ? typed : Form.Fault(nameof(Hour), "Demo.NoHour", Morning);
+        var hour = string.IsNullOrWhiteSpace(Hour) ? Morning : Typed.Hour(Hour) ?? Form.Fault(nameof(Hour), "Demo.NoHour", Morning);
         if (ModelState.IsValid && !Service<DemoClock>().AdvanceTo(ChinaTime.At(day, hour)))
         {
             Form.Fault(nameof(To), "Demo.Passed", 0);

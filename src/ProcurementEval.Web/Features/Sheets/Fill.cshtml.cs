@@ -24,7 +24,7 @@ public sealed class FillModel : SheetPage
     // A score is told apart by its own sequence: two tabs of one assessor do not meet at the sheet's version.
     public override object? Root => null;
 
-    public string? Typed(string field) => ModelState.TryGetValue(field, out var entry) ? entry.AttemptedValue : Request.HasFormContentType && Request.Form.TryGetValue(field, out var typed) ? typed.ToString() : null;
+    public string? Typed(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var typed) ? typed.ToString() : null;
 
     // The browser's worker keeps the page for its reader, and only for him.
     public void OnGet() => Response.Headers["Sheet-User"] = Uri.EscapeDataString(Reader.Account);
@@ -53,7 +53,7 @@ public sealed class FillModel : SheetPage
         }
 
         var judgement = new Judgement(Form.Number($"points.{item.Key}", points), Form.Optional($"comment.{item.Key}", comment));
-        if (!ModelState.IsValid || Repeats(newest, judgement))
+        if (!ModelState.IsValid($"points.{item.Key}") || !ModelState.IsValid($"comment.{item.Key}") || Repeats(newest, judgement))
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Calendars;
@@ -14,8 +13,6 @@ namespace ProcurementEval.Web.Features.Tenders;
 [Requires(Permission.PublishTender)]
 public sealed class PublishModel : TenderPage
 {
-    private static readonly string[] Clock = ["H:mm", "HH:mm"];
-
     [BindProperty]
     public string? Date { get; set; }
 
@@ -46,6 +43,6 @@ public sealed class PublishModel : TenderPage
     }
 
     private TimeOnly HourTyped() => Form.Text(nameof(Hour), Hour) is { Length: > 0 } typed
-        ? TimeOnly.TryParseExact(typed.Normalize(NormalizationForm.FormKC), Clock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : Form.Fault(nameof(Hour), "Tender.HourUnreadable", default(TimeOnly), typed)
+        ? Typed.Hour(typed) ?? Form.Fault(nameof(Hour), "Tender.HourUnreadable", default(TimeOnly), typed)
         : default;
 }
