@@ -26,13 +26,6 @@ public sealed class TestSite : IAsyncDisposable
     private readonly List<HttpClient> clients = [];
     private WebApplication site = null!;
 
-    // A hundred sites are started one after another, and no file of theirs changes: the system's watchers would run out.
-    static TestSite()
-    {
-        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
-        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
-    }
-
     private TestSite(DateTimeOffset now) => Time = new FakeTimeProvider(now);
 
     public FakeTimeProvider Time { get; }
