@@ -36,7 +36,9 @@ internal static class SignInCookie
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) && !request.WantsJson())
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Never to the host that a request names: anybody may name one.
+            var here = request.PathBase + request.Path + request.QueryString;
+            context.Response.Redirect(request.PathBase + SignIn + QueryString.Create(context.Options.ReturnUrlParameter, here));
         }
         else
         {

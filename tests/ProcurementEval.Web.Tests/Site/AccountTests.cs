@@ -63,9 +63,12 @@ public sealed class AccountTests : IAsyncLifetime
     {
         var client = site.Anonymous();
 
+        client.DefaultRequestHeaders.Host = "elsewhere.example";
         var answer = await client.GetAsync("/account/own", TestContext.Current.CancellationToken);
-        var signedIn = await client.SubmitAsync(answer.Headers.Location!.PathAndQuery, ("Account", "auditor"), ("Password", TestSite.Password));
+        client.DefaultRequestHeaders.Host = null;
+        var signedIn = await client.SubmitAsync(answer.Headers.Location!.OriginalString, ("Account", "auditor"), ("Password", TestSite.Password));
 
+        Assert.StartsWith("/account/signin?", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal("/account/own", signedIn.Headers.Location!.OriginalString);
     }
 

@@ -46,6 +46,12 @@ public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, ISe
             return RedirectToPage("TwoFactor", new { returnUrl = ReturnUrl });
         }
 
+        if (await signIn.UserManager.FindByNameAsync(Account ?? string.Empty) is null)
+        {
+            // It takes as long as a wrong password: nobody learns by his watch which accounts there are.
+            signIn.UserManager.PasswordHasher.HashPassword(new User { Name = string.Empty, Role = default }, Password ?? string.Empty);
+        }
+
         await LoadAsync();
         ModelState.AddModelError(nameof(Password), SiteText.Of(result.IsLockedOut ? "Account.LockedOut" : "Account.WrongPassword"));
         Response.StatusCode = StatusCodes.Status400BadRequest;
