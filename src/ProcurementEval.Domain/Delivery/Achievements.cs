@@ -32,12 +32,39 @@ public static class Achievements
             : OfTotal(t, here, Elapsed(periodStart, periodEnd, until, elapsed))) with { Site = site })];
     }
 
+    /// <summary>Over a contract whose every site must reach every target: due and achieved are the sums of the sites', completion is the mean of those that are due, so that no site makes good for another; a rate is taken over all records.</summary>
+    /// <exception cref="ArgumentException">The period ends before it starts.</exception>
+    public static IReadOnlyList<Achievement> OfSites(
+        IReadOnlyList<ServiceTarget> targets,
+        IReadOnlyList<DeliveredService> services,
+        IReadOnlyList<ServiceSite> sites,
+        DateOnly periodStart,
+        DateOnly periodEnd,
+        DateOnly asOf)
+    {
+        var whole = Of(targets, services, site: null, periodStart, periodEnd, asOf);
+        if (sites.Count < 2)
+        {
+            return whole;
+        }
+
+        var each = sites.Select(s => Of(targets, services, s.Code, periodStart, periodEnd, asOf)).ToList();
+        return [.. whole.Select((a, i) => a.Target.IsRate ? a : Sum([.. each.Select(site => site[i])]))];
+    }
+
     internal static IEnumerable<DeliveredService> InPeriod(this IEnumerable<DeliveredService> services, string? site, DateOnly from, DateOnly to) =>
         services.Where(s => (site is null || string.Equals(s.Site, site, StringComparison.Ordinal)) && s.Date >= from && s.Date <= to);
 
     private static (decimal Part, decimal Whole) Elapsed(DateOnly start, DateOnly end, DateOnly until, Share? elapsed) => elapsed is { } share
         ? (share.Percent, 100m)
         : (Math.Max(0, until.DayNumber - start.DayNumber + 1), end.DayNumber - start.DayNumber + 1);
+
+    private static Achievement Sum(IReadOnlyList<Achievement> sites)
+    {
+        var due = sites.Select(s => s.Completion).OfType<decimal>().ToList();
+        decimal? completion = due.Count == 0 ? null : Math.Round(due.Sum() / due.Count, CompletionDecimals, MidpointRounding.AwayFromZero);
+        return new(sites[0].Target, sites.Sum(s => s.Due), sites.Sum(s => s.Achieved), completion);
+    }
 
     private static Achievement OfTotal(ServiceTarget target, List<DeliveredService> services, (decimal Part, decimal Whole) elapsed)
     {

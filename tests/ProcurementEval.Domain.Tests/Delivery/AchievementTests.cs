@@ -129,6 +129,31 @@ public class AchievementTests
         Assert.Equal([1m, 2m], new string?[] { "site", null }.Select(site => Achievements.Of([target], records, site, Start, End, End)[0].Achieved));
     }
 
+    // Two sites, each asked for 2: one has 3 and the other 1, so 4 of 4 are there and yet (1 + 0.5) ÷ 2 = 0.75 is complete.
+    [Fact]
+    public void Sites_NoneMakesGoodForAnother()
+    {
+        DeliveredService[] records = [Record("2024-12-01"), Record("2024-12-02"), Record("2024-12-03"), Record("2024-12-04") with { Site = "other" }];
+        ServiceTarget[] targets = [new("visits", "", "", 2m)];
+
+        var achievement = Assert.Single(Achievements.OfSites(targets, records, [new("site", "甲"), new("other", "乙")], Start, End, End));
+        var single = Assert.Single(Achievements.OfSites(targets, records[..3], [new("site", "甲")], Start, End, End));
+
+        Assert.Equal((4m, 4m, 0.75m), (achievement.Due, achievement.Achieved, achievement.Completion));
+        Assert.Equal((2m, 3m, 1m), (single.Due, single.Achieved, single.Completion));
+    }
+
+    // Filed: 9 of 10 at one site and 1 of 10 at the other are 10 of 20, 50 per cent of all.
+    [Fact]
+    public void Sites_RateIsTakenOverAllRecords()
+    {
+        DeliveredService[] records = [Record("2024-12-01") with { Done = 9, Base = 10 }, Record("2024-12-02") with { Site = "other", Done = 1, Base = 10 }];
+
+        var achievement = Assert.Single(Achievements.OfSites([new("visits", "", "", 100m) { IsRate = true }], records, [new("site", "甲"), new("other", "乙")], Start, End, End));
+
+        Assert.Equal((100m, 50m, 0.5m), (achievement.Due, achievement.Achieved, achievement.Completion));
+    }
+
     [Fact]
     public void Overall_IsTheMeanOfWhatIsDue()
     {

@@ -12,7 +12,9 @@ public sealed class DeliveryView
     {
         ArgumentNullException.ThrowIfNull(contract);
         Site = contract.Sites.FirstOrDefault(s => s.Code == site);
-        Achievements = Domain.Delivery.Achievements.Of(contract.Targets, services, Site?.Code, contract.Start, contract.End, asOf);
+        Achievements = Site is { } one
+            ? Domain.Delivery.Achievements.Of(contract.Targets, services, one.Code, contract.Start, contract.End, asOf)
+            : Domain.Delivery.Achievements.OfSites(contract.Targets, services, contract.Sites, contract.Start, contract.End, asOf);
         Overall = OverallCompletion.Of(Achievements);
         Hours = ServiceHours.Of(services, Site?.Code, contract.Start, asOf);
         DeliveredService[] here = [.. services.Where(s => Site is null || s.Site == Site.Code).OrderByDescending(s => s.Date)];

@@ -62,7 +62,7 @@ public sealed class AcceptanceModel : DeliveryPage
         }
 
         var services = await Scope.ServiceRecords.AsNoTracking().Where(r => r.ContractId == Id).Select(r => r.Service).ToListAsync();
-        Achievements = Domain.Delivery.Achievements.Of(Contract.Targets, services, site: null, Contract.Start, Contract.End, Today);
+        Achievements = Domain.Delivery.Achievements.OfSites(Contract.Targets, services, Contract.Sites, Contract.Start, Contract.End, Today);
         return true;
     }
 
