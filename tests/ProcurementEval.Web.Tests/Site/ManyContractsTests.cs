@@ -23,6 +23,7 @@ public sealed class ManyContractsTests(ManyContracts many) : IClassFixture<ManyC
         Assert.Equal("¥4,800,020,000.00", Figure("sum"));
         Assert.Equal("¥900,000,000.00", Figure("paid"));
         Assert.Equal("¥3,900,020,000.00", Figure("unpaid"));
+        Assert.Equal("¥0.00", Figure("deducted"));
     }
 
     // Purchaser 0 has the even numbers, agency 0 every sixth: 6, 12, … 39,996.

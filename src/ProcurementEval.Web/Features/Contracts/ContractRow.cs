@@ -16,4 +16,8 @@ public sealed record ContractRow(Guid Id, string Number, string Title, string Re
 }
 
 /// <summary>What the filtered contracts come to.</summary>
-public sealed record ContractTotals(int Count, Money Sum, Money Paid, Money Unpaid);
+public sealed record ContractTotals(int Count, Money Sum, Money Paid, Money Unpaid)
+{
+    /// <summary>What was taken away, less what the agencies are to pay back: the sum is paid, unpaid or deducted.</summary>
+    public Money Deducted => Sum - Paid - Unpaid;
+}
