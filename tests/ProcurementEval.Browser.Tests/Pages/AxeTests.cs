@@ -16,6 +16,9 @@ public sealed class AxeTests(DemoSite site, Browser browser)
     {
         await using var context = await browser.OpenAsync(site.Address, width: 360);
         var page = await context.NewPageAsync();
+
+        // A colour that is still changing is none.
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         if (DemoSite.Readers[reader] is { } account)
         {
             await page.SignInAsync(account, DemoSite.Password);

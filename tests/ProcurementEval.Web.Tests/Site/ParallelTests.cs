@@ -4,11 +4,13 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Tests.Templates;
 
 namespace ProcurementEval.Web.Tests.Site;
 
-/// <summary>A hundred copies of one form at once do what one does; a hundred saves of one sheet at once lose nothing, and who was slower is told.</summary>
+/// <summary>A hundred copies of one form at once do what one does, whichever form it is; a hundred saves of one sheet at once lose nothing, and who was slower is told.</summary>
 public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<ParallelTests.World>
 {
     private const int Copies = 100;
@@ -27,8 +29,34 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         ["finding"] = new("zhengdu", "YL2024", Sample.EvaluationAsync, "/evaluations/{0}/findings", (db, id) => db.Findings.CountAsync(f => f.EvaluationId == id)) { Fields = [("Text", "档案缺页。"), ("DueOn", "2025-04-20")] },
         ["account"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/accounts/add", (db, _) => db.Users.CountAsync(u => u.UserName == "new-auditor")) { Fields = [("Account", "new-auditor"), ("Name", "新审计员（虚构）"), ("Role", "Auditor"), ("Password", TestSite.Password)] },
         ["colleague"] = new("mingde", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/people/add", (db, _) => db.Users.CountAsync(u => u.UserName == "mingde-2")) { Fields = [("Account", "mingde-2"), ("Name", "明德第二人（虚构）"), ("Password", TestSite.Password)] },
+        ["party"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/parties/add", (db, _) => db.Parties.CountAsync(p => p.Code == "hengping")) { Fields = [("Code", "hengping"), ("Name", "衡平评估中心（虚构）"), ("Kind", "EvaluationBody")] },
+        ["disable"] = new("administrator", "QY2025", (db, _) => Sample.AccountAsync(db, "ruilin"), "/accounts/{0}", (db, _) => db.Users.CountAsync(u => u.Disabled)) { Form = "#disable" },
+        ["template"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/templates/upload", (db, _) => db.TemplateUploads.CountAsync()) { File = "Yaml", Text = NextVersion },
+        ["draft"] = new("lanjiang", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/projects/draft?Chosen=xinhu-2024-1", (db, _) => db.Projects.CountAsync(p => p.Code == "P100")) { Fields = [("Code", "P100"), ("ProjectTitle", "一百份草稿"), ("Region", "南州市"), ("Number", "ZB-100")] },
+        ["fail"] = new("wangxi", "SQ2025", Sample.TenderAsync, "/tenders/{0}/fail", Steps("Fail")) { Fields = [("Reason", "采购任务取消。")] },
+        ["withdraw"] = new("qihang", "ZT2025", Sample.TenderAsync, "/tenders/{0}/withdraw", (db, id) => db.Bids.CountAsync(b => b.TenderId == id && b.WithdrawnAt != null)),
+        ["contract"] = new("wangxi", "NW2025", Sample.TenderAsync, "/tenders/{0}/contract", (db, id) => db.Contracts.CountAsync(c => c.TenderId == id)) { Fields = [("Number", "NW-100"), ("SignedOn", "2025-03-20"), ("Start", "2025-04-09"), ("End", "2026-04-08"), ("Sites", "S1\t社区一")] },
+        ["service"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/service", (db, id) => db.ServiceRecords.CountAsync(r => r.ContractId == id)) { Fields = [("Date", "2025-03-19"), ("People", "12")] },
+        ["evidence"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/evidence/upload", (db, id) => db.Evidence.CountAsync(e => e.ContractId == id)) { File = "Files" },
+        ["acceptance"] = new("lanjiang", "SH2024", Sample.ContractAsync, "/contracts/{0}/acceptance", (db, _) => db.Transitions.CountAsync(t => t.Trigger == "Confirm")) { Form = "main form[action$='handler=Confirm']", Fields = [("Statement", "服务全部完成，同意验收。")] },
+        ["return"] = new("wangxi-finance", "WX2024", (db, c) => Sample.InstalmentAsync(db, c, 2), "/instalments/{0}/return", Steps("Return")) { Fields = [("Why", "发票抬头有误。")] },
+        ["dispute"] = new("evaluator-b", "HP2024", (db, c) => Sample.SheetAsync(db, c, "evaluator-b"), "/sheets/{0}/dispute", async (db, id) => (await db.Sheets.SingleAsync(s => s.Id == id)).Disputes.Count) { Fields = [("OwnCount", "3")] },
+        ["sign"] = new("evaluator-c", "LT2024", (db, _) => db.Sheets.Where(s => s.Assessor == "evaluator-c" && s.SignedAt == null && s.Scores.Count > 0).Select(s => s.Id).FirstAsync(), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
         ["vacancy"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/vacancy", async (db, id) => (await db.Contracts.SingleAsync(c => c.Id == id)).Vacancies.Count) { Fields = [("Post", "P-1"), ("From", "2025-03-01"), ("To", "2025-03-03")] },
     };
+
+    // Each makes the next one possible.
+    private static readonly IReadOnlyList<Deed> InTheirOrder =
+    [
+        new("lanjiang", "JK2025", Sample.TenderAsync, "/tenders/{0}/documents", (db, id) => db.TenderDocuments.CountAsync(d => d.TenderId == id)) { File = "Files" },
+        new("lanjiang", "JK2025", Sample.TenderAsync, "/tenders/{0}/publish", Steps("Publish")) { Fields = [("Hour", "10:00")] },
+        new("lanjiang", "LP2025", Sample.TenderAsync, "/tenders/{0}/key", Saved("Tenders")),
+        new("lanjiang-2", "LP2025", Sample.TenderAsync, "/tenders/{0}/open", Saved("SealKeys")),
+        new("lanjiang-2", "LP2025", Sample.TenderAsync, "/tenders/{0}/open", Steps("Open")),
+        new("heyuan", "ML2024", (db, c) => FindingAsync(db, c, FindingStage.Issued), "/findings/{0}/reply", Steps("Reply")) { Fields = [("Words", "已补齐档案。")] },
+        new("mingheng", "ML2024", (db, c) => FindingAsync(db, c, FindingStage.Replied), "/findings/{0}/verify", Steps("Verify")) { Fields = [("Decision", "verify")] },
+        new("wangxi", "ML2024", Sample.ContractAsync, "/contracts/{0}/end", Steps("End")) { Form = "main form[action$='handler=Terminate']", Fields = [("Why", "承接机构停业。")] },
+    ];
 
     public static TheoryData<string> Names => [.. Deeds.Keys];
 
@@ -38,7 +66,20 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
     [MemberData(nameof(Names))]
     public async Task Form_SentAHundredTimesAtOnce_HasOneEffect(string name)
     {
-        var deed = Deeds[name];
+        await SendAHundredTimesAsync(Deeds[name]);
+    }
+
+    [Fact]
+    public async Task Forms_ThatFollowEachOther_HaveOneEffectEach()
+    {
+        foreach (var deed in InTheirOrder)
+        {
+            await SendAHundredTimesAsync(deed);
+        }
+    }
+
+    private async Task SendAHundredTimesAsync(Deed deed)
+    {
         var id = await world.Site.InDatabaseAsync(db => deed.Id(db, deed.Project));
         var before = await world.Site.InDatabaseAsync(db => deed.Count(db, id));
         var client = await world.Site.SignedInAsync(deed.Account);
@@ -46,13 +87,13 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, Copies).Select(async _ =>
         {
-            using var answer = await client.PostAsync(action, new FormUrlEncodedContent(fields), Stop);
+            using var answer = await client.PostAsync(action, Content(deed, fields), Stop);
             return answer.StatusCode;
         }));
 
-        Assert.Equal(before + 1, await world.Site.InDatabaseAsync(db => deed.Count(db, id)));
-        Assert.Contains(HttpStatusCode.Found, statuses);
-        Assert.All(statuses, s => Assert.True(s is HttpStatusCode.Found or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound, $"{(int)s}: {string.Join(' ', statuses.GroupBy(t => t).Select(g => $"{(int)g.Key}×{g.Count()}"))}"));
+        Assert.True(statuses.Contains(HttpStatusCode.Found), $"{action} {string.Join(' ', statuses.GroupBy(t => t).Select(g => $"{(int)g.Key}×{g.Count()}"))}");
+        Assert.Equal((action, before + 1), (action, await world.Site.InDatabaseAsync(db => deed.Count(db, id))));
+        Assert.All(statuses, s => Assert.True(s is HttpStatusCode.Found or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound, $"{action} {(int)s}: {string.Join(' ', statuses.GroupBy(t => t).Select(g => $"{(int)g.Key}×{g.Count()}"))}"));
     }
 
     // Every item has a line of its own; each save is typed on what the one before answered.
@@ -95,6 +136,30 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         Assert.All(answers.Where(a => a != won), a => Assert.Equal(kept.Comment, (string?)a.Answer["comment"]));
     }
 
+    // The next version of a shipped template, as somebody would write it.
+    private static string NextVersion => File.ReadAllText(Path.Combine(Shipped.Catalogue.Folder, "M-1.yaml")).Replace("version: 1", "version: 2", StringComparison.Ordinal);
+
+    private static Task<Guid> FindingAsync(AppDbContext db, string code, FindingStage stage) =>
+        db.Findings.Where(f => f.Stage == stage && db.Contracts.Any(c => c.Id == f.ContractId && db.Projects.Any(p => p.Id == c.ProjectId && p.Code == code))).Select(f => f.Id).FirstAsync();
+
+    private static Func<AppDbContext, Guid, Task<int>> Saved(string entity) => (db, _) => db.AuditRecords.CountAsync(r => r.Entity == entity);
+
+    private static HttpContent Content(Deed deed, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        if (deed.File is null)
+        {
+            return new FormUrlEncodedContent(fields);
+        }
+
+        var content = new MultipartFormDataContent { { new StringContent(deed.Text), deed.File, "hundred.txt" } };
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return content;
+    }
+
     private static Func<AppDbContext, Guid, Task<int>> Steps(string trigger) => (db, id) => db.Transitions.CountAsync(t => t.SubjectId == id && t.Trigger == trigger);
 
     private async Task<(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)> FilledAsync(HttpClient client, Deed deed, Guid id, string url)
@@ -116,7 +181,15 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
             typed.Add(("Indicator", indicator));
         }
 
-        return Browsing.Filled(page, url, "main form[method=post]", [.. typed]);
+        foreach (var list in (string[])["Target", "Site", "Item", "Finance", "EvaluationBody"])
+        {
+            if (page.QuerySelector($"main form select[name={list}] option:last-child")?.GetAttribute("value") is { } chosen)
+            {
+                typed.Add((list, chosen));
+            }
+        }
+
+        return Browsing.Filled(page, url, deed.Form, [.. typed]);
     }
 
     private async Task<(HttpClient Client, string Url, IReadOnlyList<(string Key, int Sequence, string Points)> Items)> SheetAsync(string assessor)
@@ -139,13 +212,25 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
     private sealed record Deed(string Account, string Project, Func<AppDbContext, string, Task<Guid>> Id, string Url, Func<AppDbContext, Guid, Task<int>> Count)
     {
         public IReadOnlyList<(string Field, string Value)> Fields { get; init; } = [];
+
+        public string Form { get; init; } = "main form[method=post]";
+
+        /// <summary>The field that takes a file.</summary>
+        public string? File { get; init; }
+
+        public string Text { get; init; } = "a hundred times, invented";
     }
 
     public sealed class World : IAsyncLifetime
     {
         public TestSite Site { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Site = await DemoSite.StartAsync();
+        // An hour later, when the bids of one tender may be opened.
+        public async ValueTask InitializeAsync()
+        {
+            Site = await DemoSite.StartAsync();
+            Site.Time.Advance(TimeSpan.FromMinutes(61));
+        }
 
         public ValueTask DisposeAsync() => Site?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

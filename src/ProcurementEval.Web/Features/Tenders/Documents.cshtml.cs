@@ -28,6 +28,8 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
     // A document is added, nothing that another form saw is changed.
     public override object? Root => null;
 
+    public override string Creates => $"documents:{Id}";
+
     public Task<IActionResult> OnPostAsync()
     {
         if (Files.Count is 0 or > Most)
@@ -35,12 +37,12 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
             Form.Fault(nameof(Files), "Tender.DocumentMissing", 0, Most);
         }
 
-        return DoAsync("Tender.DocumentsKept", $"{Here}/documents", async (at, _) =>
+        return CreateAsync<TenderDocument>("Tender.DocumentsKept", _ => $"{Here}/documents", async (first, at, _) =>
         {
             RequireDraft("AddDocument");
-            foreach (var file in Files)
+            foreach (var (i, file) in Files.Index())
             {
-                await KeepAsync(file, at);
+                await KeepAsync(i == 0 ? first : Guid.CreateVersion7(), file, at);
             }
         });
     }
@@ -62,12 +64,12 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
         return true;
     }
 
-    private async Task KeepAsync(IFormFile file, DateTimeOffset at)
+    private async Task KeepAsync(Guid id, IFormFile file, DateTimeOffset at)
     {
         try
         {
             await using var content = file.OpenReadStream();
-            Db.Add(new TenderDocument(Guid.CreateVersion7(), Id, await uploads.TakeAsync(file.FileName, content, LargestFile, HttpContext.RequestAborted), at));
+            Db.Add(new TenderDocument(id, Id, await uploads.TakeAsync(file.FileName, content, LargestFile, HttpContext.RequestAborted), at));
         }
         catch (UploadRefusedException e)
         {
