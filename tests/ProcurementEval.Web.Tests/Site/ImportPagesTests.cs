@@ -74,6 +74,7 @@ public sealed class ImportPagesTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync());
         var page = await purchaser.ReadAsync(preview);
         Assert.Equal(["¥3,000,000.00", "¥2,040,000.00", "¥10,000.00", "¥950,000.00"], page.QuerySelectorAll("#totals [data-figure]").Select(c => c.TextContent));
+        site.Copies = 100;
         var first = await purchaser.SubmitAsync(page, preview, "main form[method=post]");
         Assert.Equal((HttpStatusCode.Found, "/contracts"), (first.StatusCode, first.Headers.Location?.ToString()));
         var again = await purchaser.SubmitAsync(page, preview, "main form[method=post]");

@@ -41,7 +41,9 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         ["acceptance"] = new("lanjiang", "SH2024", Sample.ContractAsync, "/contracts/{0}/acceptance", (db, _) => db.Transitions.CountAsync(t => t.Trigger == "Confirm")) { Form = "main form[action$='handler=Confirm']", Fields = [("Statement", "服务全部完成，同意验收。")] },
         ["return"] = new("wangxi-finance", "WX2024", (db, c) => Sample.InstalmentAsync(db, c, 2), "/instalments/{0}/return", Steps("Return")) { Fields = [("Why", "发票抬头有误。")] },
         ["dispute"] = new("evaluator-b", "HP2024", (db, c) => Sample.SheetAsync(db, c, "evaluator-b"), "/sheets/{0}/dispute", async (db, id) => (await db.Sheets.SingleAsync(s => s.Id == id)).Disputes.Count) { Fields = [("OwnCount", "3")] },
-        ["sign"] = new("evaluator-c", "LT2024", (db, _) => db.Sheets.Where(s => s.Assessor == "evaluator-c" && s.SignedAt == null && s.Scores.Count > 0).Select(s => s.Id).FirstAsync(), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
+        ["sign"] = new("evaluator-c", "LT2024", async (db, c) => await SheetOfAsync(db, await Sample.EvaluationAsync(db, c), "evaluator-c"), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
+        ["organise"] = new("mingheng", "DT2024", Sample.ContractAsync, "/contracts/{0}/evaluations", async (db, id) => (await db.Evaluations.Where(e => e.ContractId == id).ToListAsync()).GroupBy(e => (e.Kind, e.Subject)).Select(g => g.Count()).DefaultIfEmpty().Max()),
+        ["facts"] = new("mingheng", "HP2024", Sample.EvaluationAsync, "/evaluations/{0}/facts", async (db, id) => (await db.Evaluations.SingleAsync(e => e.Id == id)).FactsRevision),
         ["vacancy"] = new("mingde", "XY2024", Sample.ContractAsync, "/contracts/{0}/vacancy", async (db, id) => (await db.Contracts.SingleAsync(c => c.Id == id)).Vacancies.Count) { Fields = [("Post", "P-1"), ("From", "2025-03-01"), ("To", "2025-03-03")] },
     };
 
@@ -55,6 +57,13 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         new("lanjiang-2", "LP2025", Sample.TenderAsync, "/tenders/{0}/open", Steps("Open")),
         new("heyuan", "ML2024", (db, c) => FindingAsync(db, c, FindingStage.Issued), "/findings/{0}/reply", Steps("Reply")) { Fields = [("Words", "已补齐档案。")] },
         new("mingheng", "ML2024", (db, c) => FindingAsync(db, c, FindingStage.Replied), "/findings/{0}/verify", Steps("Verify")) { Fields = [("Decision", "verify")] },
+        new("evaluator-b", "LT2024", LastAsync, "/evaluations/{0}/recusal", (db, id) => db.Sheets.CountAsync(s => s.EvaluationId == id && s.Assessor == "evaluator-b")) { Fields = [("Ground", "None")] },
+        new("evaluator-b", "LT2024", (db, c) => LastAsync(db, c, "evaluator-b"), "/sheets/{0}", async (db, id) => (await db.Sheets.SingleAsync(s => s.Id == id)).Scores.GroupBy(s => s.Item).Select(g => g.Count()).DefaultIfEmpty().Max()),
+        new("evaluator-a", "LT2024", (db, c) => LastAsync(db, c, "evaluator-a"), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
+        new("evaluator-b", "LT2024", (db, c) => LastAsync(db, c, "evaluator-b"), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
+        new("evaluator-c", "LT2024", (db, c) => LastAsync(db, c, "evaluator-c"), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
+        new("zhengdu", "LT2024", LastAsync, "/evaluations/{0}/consolidate", Steps("Consolidate")),
+        new("zhengdu", "LT2024", LastAsync, "/evaluations/{0}/publish", Steps("Publish")),
         new("wangxi", "ML2024", Sample.ContractAsync, "/contracts/{0}/end", Steps("End")) { Form = "main form[action$='handler=Terminate']", Fields = [("Why", "承接机构停业。")] },
     ];
 
@@ -142,6 +151,17 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
     private static Task<Guid> FindingAsync(AppDbContext db, string code, FindingStage stage) =>
         db.Findings.Where(f => f.Stage == stage && db.Contracts.Any(c => c.Id == f.ContractId && db.Projects.Any(p => p.Id == c.ProjectId && p.Code == code))).Select(f => f.Id).FirstAsync();
 
+    // The last subject's evaluation, and an assessor's sheet of it.
+    private static async Task<Guid> LastAsync(AppDbContext db, string code)
+    {
+        var contract = await Sample.ContractAsync(db, code);
+        return await db.Evaluations.Where(e => e.ContractId == contract && e.Stage < EvaluationStage.Published).OrderByDescending(e => e.Subject).Select(e => e.Id).FirstAsync();
+    }
+
+    private static async Task<Guid> LastAsync(AppDbContext db, string code, string assessor) => await SheetOfAsync(db, await LastAsync(db, code), assessor);
+
+    private static Task<Guid> SheetOfAsync(AppDbContext db, Guid evaluation, string assessor) => db.Sheets.Where(s => s.EvaluationId == evaluation && s.Assessor == assessor).Select(s => s.Id).SingleAsync();
+
     private static Func<AppDbContext, Guid, Task<int>> Saved(string entity) => (db, _) => db.AuditRecords.CountAsync(r => r.Entity == entity);
 
     private static HttpContent Content(Deed deed, IReadOnlyList<KeyValuePair<string, string>> fields)
@@ -189,7 +209,11 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
             }
         }
 
-        return Browsing.Filled(page, url, deed.Form, [.. typed]);
+        // A sheet gets full marks; of the people to choose from, each line gets another one.
+        typed.AddRange(page.QuerySelectorAll("[data-item]").SelectMany(i => new[] { ($"points.{i.GetAttribute("data-item")}", i.GetAttribute("data-max")!), ($"comment.{i.GetAttribute("data-item")}", "资料齐全。") }));
+        var (action, fields) = Browsing.Filled(page, url, deed.Form, [.. typed]);
+        var line = 0;
+        return (action, [.. fields.Select(f => f.Key == "Accounts" ? new(f.Key, page.QuerySelectorAll("main select[name=Accounts]")[line].QuerySelectorAll("option")[++line].GetAttribute("value")!) : f)]);
     }
 
     private async Task<(HttpClient Client, string Url, IReadOnlyList<(string Key, int Sequence, string Points)> Items)> SheetAsync(string assessor)

@@ -109,6 +109,7 @@ public sealed class TemplatePagesTests : IAsyncLifetime
         var pending = await second.GetAsync("/templates/I/3", TestContext.Current.CancellationToken);
         var (_, fields) = Browsing.Filled(await second.ReadAsync(url), url, "#publish");
         var own = await first.SubmitAsync(await first.ReadAsync(url), url, "#publish");
+        site.Copies = 100;
         var published = await second.PostAsync(url, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
         var twice = await second.PostAsync(url, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
 

@@ -24,28 +24,7 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
     [Fact]
     public async Task Case1_PlayedByItsPages_EndsAsWorkedOutByHand()
     {
-        await story.PublishAsync();
-        await story.NamePanelAsync();
-        foreach (var bidder in Bidders)
-        {
-            await TenderStory.DoneAsync(await story.BidAsync(bidder));
-        }
-
-        await story.OpenAsync();
-        await story.AnswerRecusalsAsync();
-        await story.ScoreAsync();
-        await story.PostAsync("xinhu-street", $"{story.Here}/rank");
-        await story.PostAsync("xinhu-street", $"{story.Here}/award");
-        story.Site.Time.SetUtcNow(Domain.Calendars.ChinaTime.At(story.Case.Contract.Signed, new TimeOnly(15, 0)));
-        await story.PostAsync(
-            "xinhu-street",
-            $"{story.Here}/contract",
-            ("Number", "XH-2024-01"),
-            ("SignedOn", "2024年9月20日"),
-            ("Start", "2024-10-01"),
-            ("End", "2025/9/30"),
-            ("Sites", string.Join('\n', story.Case.Sites.Select(s => $"{s.Code}\t{s.Name}"))),
-            ("Targets", $"{Head}\n{string.Join('\n', story.Case.Targets.Select(Row))}"));
+        await PlayAsync(story);
 
         var tender = await TenderAsync();
         Assert.Equal(TenderStage.Concluded, tender.Stage);
@@ -64,6 +43,19 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
         Assert.Contains("明德社会工作服务中心（虚构）", page, StringComparison.Ordinal);
         Assert.Contains("86.38", (await story.ReadAsync("xinzhou", story.Here)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("74.10", (await story.ReadAsync("xinzhou", story.Here)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Whatever a second copy stored would be in the audit.
+    [Fact]
+    public async Task Case1_EveryFormSentAHundredTimesAtOnce_StoresWhatOneOfEachStores()
+    {
+        await using var impatient = await TenderStory.BeginAsync();
+        impatient.Site.Copies = 100;
+
+        await PlayAsync(story);
+        await PlayAsync(impatient);
+
+        Assert.Equal(await StoredAsync(story), await StoredAsync(impatient));
     }
 
     [Fact]
@@ -438,4 +430,34 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
     private const string Head = "代码\t类别\t指标名称\t指标值\t计数方式\t单位\t最少人数\t最少次数\t其中特定群体\t特定群体\t周期\t比率\t引用指标";
 
     private static string Row(ServiceTarget target) => string.Join('\t', target.Code, target.Area, target.Title, target.Target.ToString(CultureInfo.InvariantCulture), target.Counted, target.Unit, target.MinimumPeople, target.MinimumSessions, target.OfWhichForGroup, target.Group, target.Each, target.IsRate ? "是" : string.Empty, target.RecordsOf);
+
+    private static async Task PlayAsync(TenderStory story)
+    {
+        await story.PublishAsync();
+        await story.NamePanelAsync();
+        foreach (var bidder in Bidders)
+        {
+            await TenderStory.DoneAsync(await story.BidAsync(bidder));
+        }
+
+        await story.OpenAsync();
+        await story.AnswerRecusalsAsync();
+        await story.ScoreAsync();
+        await story.PostAsync("xinhu-street", $"{story.Here}/rank");
+        await story.PostAsync("xinhu-street", $"{story.Here}/award");
+        story.Site.Time.SetUtcNow(Domain.Calendars.ChinaTime.At(story.Case.Contract.Signed, new TimeOnly(15, 0)));
+        await story.PostAsync(
+            "xinhu-street",
+            $"{story.Here}/contract",
+            ("Number", "XH-2024-01"),
+            ("SignedOn", "2024年9月20日"),
+            ("Start", "2024-10-01"),
+            ("End", "2025/9/30"),
+            ("Sites", string.Join('\n', story.Case.Sites.Select(s => $"{s.Code}\t{s.Name}"))),
+            ("Targets", $"{Head}\n{string.Join('\n', story.Case.Targets.Select(Row))}"));
+    }
+
+    // What people stored, and how often.
+    private static Task<string> StoredAsync(TenderStory story) => story.Site.InDatabaseAsync(async db => string.Join(' ', (await db.AuditRecords.Where(r => !r.Author.StartsWith("job:")).Select(r => new { r.Author, r.Entity }).ToListAsync(Cancellation))
+        .GroupBy(r => r).OrderBy(g => g.Key.Author, StringComparer.Ordinal).ThenBy(g => g.Key.Entity, StringComparer.Ordinal).Select(g => $"{g.Key.Author}:{g.Key.Entity}×{g.Count()}")));
 }
