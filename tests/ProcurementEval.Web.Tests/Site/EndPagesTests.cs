@@ -4,7 +4,7 @@ using ProcurementEval.Domain.Contracts;
 
 namespace ProcurementEval.Web.Tests.Site;
 
-/// <summary>The acceptance of case 3 and its end: graded good, and only excellent may be renewed.</summary>
+/// <summary>The acceptance of case 3 and its end: graded good, and only excellent may be renewed; case 1 is.</summary>
 public sealed class EndPagesTests
 {
     [Theory]
@@ -44,6 +44,22 @@ public sealed class EndPagesTests
 
         Assert.Equal(ContractStage.Closed, await StageAsync(site));
         Assert.Equal(["Close", "Settle"], await StepsAsync(site, "2025-09-30"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task End_ExcellentAndAllPaid_IsSettledAndRenewed(int copies)
+    {
+        await using var site = (await WalkedSite.StartAsync("xinhu-2024", until: new DateOnly(2025, 10, 30), today: new DateOnly(2025, 10, 31))).Site;
+        site.Copies = copies;
+        var (client, url) = (await site.SignedInAsync("xinhu-street"), await UrlAsync(site, "end"));
+
+        Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(url)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await client.SubmitAsync(await client.ReadAsync(url), url, "main form[action$='handler=Renew']")).StatusCode);
+
+        Assert.Equal(ContractStage.Renewed, await StageAsync(site));
+        Assert.Equal(["Renew", "Settle"], await StepsAsync(site, "2025-10-31"));
     }
 
     private static async Task<string> UrlAsync(TestSite site, string page) => $"/contracts/{await site.InDatabaseAsync(db => db.Contracts.Select(c => c.Id).SingleAsync(TestContext.Current.CancellationToken))}/{page}";

@@ -31,6 +31,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         ["colleague"] = new("mingde", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/people/add", (db, _) => db.Users.CountAsync(u => u.UserName == "mingde-2")) { Fields = [("Account", "mingde-2"), ("Name", "明德第二人（虚构）"), ("Password", TestSite.Password)] },
         ["party"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/parties/add", (db, _) => db.Parties.CountAsync(p => p.Code == "hengping")) { Fields = [("Code", "hengping"), ("Name", "衡平评估中心（虚构）"), ("Kind", "EvaluationBody")] },
         ["disable"] = new("administrator", "QY2025", (db, _) => Sample.AccountAsync(db, "ruilin"), "/accounts/{0}", (db, _) => db.Users.CountAsync(u => u.Disabled)) { Form = "#disable" },
+        ["reset"] = new("administrator", "QY2025", (db, _) => Sample.AccountAsync(db, "tongxin"), "/accounts/{0}", (db, id) => db.AuditRecords.CountAsync(r => r.ChainId == $"user:{id}" && r.Entity == "Users")) { Form = "#reset" },
         ["template"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/templates/upload", (db, _) => db.TemplateUploads.CountAsync()) { File = "Yaml", Text = NextVersion },
         ["draft"] = new("lanjiang", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/projects/draft?Chosen=xinhu-2024-1", (db, _) => db.Projects.CountAsync(p => p.Code == "P100")) { Fields = [("Code", "P100"), ("ProjectTitle", "一百份草稿"), ("Region", "南州市"), ("Number", "ZB-100")] },
         ["fail"] = new("wangxi", "SQ2025", Sample.TenderAsync, "/tenders/{0}/fail", Steps("Fail")) { Fields = [("Reason", "采购任务取消。")] },
@@ -64,6 +65,11 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         new("evaluator-c", "LT2024", (db, c) => LastAsync(db, c, "evaluator-c"), "/sheets/{0}/sign", (db, id) => db.Sheets.CountAsync(s => s.Id == id && s.SignedAt != null)) { Fields = [("Confirmed", "true")] },
         new("zhengdu", "LT2024", LastAsync, "/evaluations/{0}/consolidate", Steps("Consolidate")),
         new("zhengdu", "LT2024", LastAsync, "/evaluations/{0}/publish", Steps("Publish")),
+        new("anhe", "LT2024", PublishedAsync, "/evaluations/{0}/objection", (db, id) => db.Objections.CountAsync(o => o.Evaluation.Id == id)) { Fields = [("Reason", "计分有误。")] },
+        new("anhe", "LT2024", FiledAsync, "/objections/{0}/withdraw", Steps("Withdraw")),
+        new("anhe", "LT2024", PublishedAsync, "/evaluations/{0}/objection", (db, id) => db.Objections.CountAsync(o => o.Evaluation.Id == id)) { Fields = [("Reason", "计分确实有误。")] },
+        new("lanjiang", "LT2024", FiledAsync, "/objections/{0}/answer", Steps("Uphold")) { Fields = [("Words", "经复核，确有误。"), ("Decision", "uphold")] },
+        new("zhengdu", "LT2024", PublishedAsync, "/evaluations/{0}/reopen", Steps("Reopen")) { Fields = [("Why", "异议成立。")] },
         new("wangxi", "ML2024", Sample.ContractAsync, "/contracts/{0}/end", Steps("End")) { Form = "main form[action$='handler=Terminate']", Fields = [("Why", "承接机构停业。")] },
     ];
 
@@ -156,6 +162,18 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
     {
         var contract = await Sample.ContractAsync(db, code);
         return await db.Evaluations.Where(e => e.ContractId == contract && e.Stage < EvaluationStage.Published).OrderByDescending(e => e.Subject).Select(e => e.Id).FirstAsync();
+    }
+
+    private static async Task<Guid> PublishedAsync(AppDbContext db, string code)
+    {
+        var contract = await Sample.ContractAsync(db, code);
+        return await db.Evaluations.Where(e => e.ContractId == contract && e.Stage == EvaluationStage.Published).Select(e => e.Id).SingleAsync();
+    }
+
+    private static async Task<Guid> FiledAsync(AppDbContext db, string code)
+    {
+        var contract = await Sample.ContractAsync(db, code);
+        return await db.Objections.Where(o => o.ContractId == contract && o.Stage == ObjectionStage.Filed).Select(o => o.Id).SingleAsync();
     }
 
     private static async Task<Guid> LastAsync(AppDbContext db, string code, string assessor) => await SheetOfAsync(db, await LastAsync(db, code), assessor);
