@@ -19,9 +19,6 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="adjust">What the site is made of and is to be otherwise here.</param>
     public static async Task<RunningSite> StartAsync(Func<SiteSettings, Task> prepare, Action<SiteSettings, IServiceCollection>? adjust = null)
     {
-        // No watchers of files: a machine has few of them.
-        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
-        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         var running = new RunningSite();
         var settings = new SiteSettings("http://127.0.0.1:0", running.folder.FullName, Databases.Sqlite, Connection: null, Demo: true) { SignInsPerMinute = 10_000 };
         await prepare(settings);

@@ -144,7 +144,7 @@ public sealed class ShowModel : SitePage
 
     private IReadOnlyList<string> SubjectsOf(HashSet<Guid> subjects) =>
     [
-        .. Evaluations.Select(e => e.Evaluation).Where(e => subjects.Contains(e.Id)).Select(e => Contract.Sites.FirstOrDefault(s => s.Code == e.Subject)?.Name ?? SiteText.NameOr("EvaluationKind", e.Kind)).Distinct(),
+        .. Evaluations.Select(e => e.Evaluation).Where(e => subjects.Contains(e.Id)).Select(e => Contract.SiteName(e.Subject) ?? SiteText.NameOr("EvaluationKind", e.Kind)).Distinct(),
         .. Contract.Instalments.Where(i => subjects.Contains(i.Id)).Select(i => i.Rule.Name),
     ];
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ProcurementEval.Web.Tests.Site;
+namespace ProcurementEval.Tests;
 
 /// <summary>A hundred sites are started one after another, and no file of theirs changes: the system's watchers would run out.</summary>
 internal static class Watchers
