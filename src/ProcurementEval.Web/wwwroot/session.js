@@ -32,3 +32,14 @@ if (notice && user) {
     notice.textContent = notice.dataset.unsentNotice.replace('{0}', unsent.length);
     notice.href = `/sheets/${unsent[0]?.sheet ?? ''}`;
 }
+
+// A second press within a moment is the same press.
+const sent = new WeakMap();
+document.addEventListener('submit', event => {
+    const again = Date.now() - (sent.get(event.target) ?? 0) < 1500;
+    if (again) {
+        event.preventDefault();
+    } else {
+        sent.set(event.target, Date.now());
+    }
+});

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using ProcurementEval.Web.Data;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 using QRCoder;
@@ -11,7 +11,9 @@ namespace ProcurementEval.Web.Features.Account;
 [Requires(Permission.UseOwnAccount)]
 public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn) : SitePage
 {
+    private const string Codes = "RecoveryCodes";
     private User user = null!;
+    private string[]? codes;
 
     [BindProperty]
     public string? OldPassword { get; set; }
@@ -34,56 +36,59 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
     /// <summary>The same secret as a picture (data URI of a PNG).</summary>
     public string Picture { get; private set; } = string.Empty;
 
-    /// <summary>Shown once, when two-factor sign-in is switched on.</summary>
-    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+    /// <summary>On the one page that shows them, after they were drawn.</summary>
+    public IReadOnlyList<string> RecoveryCodes => codes ??= TempData[Codes] as string[] ?? [];
 
-    public async Task<IActionResult> OnPostPasswordAsync()
+    public override object? Root => user;
+
+    public Task<IActionResult> OnPostPasswordAsync() => ChangeAsync("Account.PasswordChanged", nameof(NewPassword), async () =>
     {
         if (!string.IsNullOrEmpty(NewPassword) && NewPassword == OldPassword)
         {
             ModelState.AddModelError(nameof(NewPassword), SiteText.Of("Account.SamePassword"));
-            return await AgainAsync(StatusCodes.Status400BadRequest);
+            return null;
         }
 
         user.MustChangePassword = false;
-        return await TakeAsync(await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty), nameof(NewPassword), "Account.PasswordChanged");
-    }
+        return await users.ChangePasswordAsync(user, OldPassword ?? string.Empty, NewPassword ?? string.Empty);
+    });
 
     /// <summary>Makes a secret for an authenticator; other sessions end, as with every change of how one signs in.</summary>
-    public async Task<IActionResult> OnPostSetUpAsync() => await TakeAsync(await users.ResetAuthenticatorKeyAsync(user), string.Empty, "Account.SecretMade");
+    public Task<IActionResult> OnPostSetUpAsync() => ChangeAsync("Account.SecretMade", string.Empty, async () => await users.ResetAuthenticatorKeyAsync(user));
 
-    public async Task<IActionResult> OnPostSwitchOnAsync()
+    public Task<IActionResult> OnPostSwitchOnAsync() => ChangeAsync("Account.TwoFactorOn", nameof(Code), async () =>
     {
         if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, TwoFactorModel.SixDigits(Code)))
         {
             ModelState.AddModelError(nameof(Code), SiteText.Of("Account.WrongCode"));
-            return await AgainAsync(StatusCodes.Status400BadRequest);
+            return null;
         }
 
-        await users.SetTwoFactorEnabledAsync(user, enabled: true);
-        RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 10) ?? []];
-        await signIn.RefreshSignInAsync(user);
-        return Page();
-    }
+        // Saved at once with the codes: there is no moment with the second step on and no way back in.
+        user.TwoFactorEnabled = true;
+        user.EndSessions();
+        return await DrawCodesAsync();
+    });
 
-    public async Task<IActionResult> OnPostSwitchOffAsync()
+    /// <summary>New recovery codes in the place of those that were used or lost.</summary>
+    public Task<IActionResult> OnPostNewCodesAsync() => ChangeAsync("Account.CodesDrawn", nameof(OldPassword), async () => await KnowsPasswordAsync() ? await DrawCodesAsync() : null);
+
+    public Task<IActionResult> OnPostSwitchOffAsync() => ChangeAsync("Account.TwoFactorOff", nameof(OldPassword), async () =>
     {
-        if (!await users.CheckPasswordAsync(user, OldPassword ?? string.Empty))
+        if (!await KnowsPasswordAsync())
         {
-            ModelState.AddModelError(nameof(OldPassword), SiteText.Of("Account.WrongOldPassword"));
-            return await AgainAsync(StatusCodes.Status400BadRequest);
+            return null;
         }
 
-        await users.SetTwoFactorEnabledAsync(user, enabled: false);
-        return await TakeAsync(await users.ResetAuthenticatorKeyAsync(user), nameof(OldPassword), "Account.TwoFactorOff");
-    }
+        await Db.SwitchTwoFactorOffAsync(user);
+        return IdentityResult.Success;
+    });
 
     /// <summary>Ends every other session; this one goes on.</summary>
-    public async Task<IActionResult> OnPostEndSessionsAsync() => await TakeAsync(await users.UpdateSecurityStampAsync(user), string.Empty, "Account.SessionsEnded");
+    public Task<IActionResult> OnPostEndSessionsAsync() => ChangeAsync("Account.SessionsEnded", string.Empty, async () => await users.UpdateSecurityStampAsync(user));
 
     protected override async Task<bool> LoadAsync()
     {
-        Db.Acting = new Act(Actor, Now);
         user = (await users.FindByIdAsync(Reader.UserId.ToString()))!;
         if (!user.TwoFactorEnabled && await users.GetAuthenticatorKeyAsync(user) is { } key)
         {
@@ -96,16 +101,38 @@ public sealed class OwnModel(UserManager<User> users, SignInManager<User> signIn
         return true;
     }
 
-    private async Task<IActionResult> TakeAsync(IdentityResult result, string field, string done)
+    private async Task<bool> KnowsPasswordAsync()
     {
-        if (!result.Succeeded)
+        var knows = await users.CheckPasswordAsync(user, OldPassword ?? string.Empty);
+        if (!knows)
         {
-            result.Errors.ToList().ForEach(e => ModelState.AddModelError(e.Code == "PasswordMismatch" ? nameof(OldPassword) : field, SiteText.NameOr("Account.Error", e.Code)));
-            return await AgainAsync(StatusCodes.Status400BadRequest);
+            ModelState.AddModelError(nameof(OldPassword), SiteText.Of("Account.WrongOldPassword"));
         }
 
-        await signIn.RefreshSignInAsync(user);
-        Flash.Put(TempData, SiteText.Of(done), Db.Receipt);
-        return RedirectToPage();
+        return knows;
     }
+
+    private async Task<IdentityResult> DrawCodesAsync()
+    {
+        TempData[Codes] = (await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 10) ?? throw new DbUpdateConcurrencyException()).ToArray();
+        return IdentityResult.Success;
+    }
+
+    // The framework saves for itself, and tells as a result what others throw.
+    private Task<IActionResult> ChangeAsync(string done, string field, Func<Task<IdentityResult?>> change) => DoAsync(done, Url.Page("Own")!, async (_, _) =>
+    {
+        var result = await change();
+        if (result is { Succeeded: true })
+        {
+            await signIn.RefreshSignInAsync(user);
+        }
+        else if (result?.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)) ?? false)
+        {
+            throw new DbUpdateConcurrencyException();
+        }
+        else
+        {
+            result?.Errors.ToList().ForEach(e => ModelState.AddModelError(e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(OldPassword) : field, SiteText.NameOr("Account.Error", e.Code)));
+        }
+    });
 }

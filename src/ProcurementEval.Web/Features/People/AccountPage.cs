@@ -60,16 +60,7 @@ public abstract class AccountPage(UserManager<User> users) : SitePage
     }
 
     /// <summary>For one who has lost his authenticator: he signs in by password and sets it up anew.</summary>
-    public async Task<IActionResult> OnPostTwoFactorAsync()
-    {
-        var tokens = await Db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == Id).ToListAsync();
-        return await ToAnotherAsync("People.TwoFactorOff", () =>
-        {
-            Account.TwoFactorEnabled = false;
-            Account.EndSessions();
-            Db.RemoveRange(tokens);
-        });
-    }
+    public Task<IActionResult> OnPostTwoFactorAsync() => ToAnotherAsync("People.TwoFactorOff", () => Db.SwitchTwoFactorOffAsync(Account));
 
     protected override async Task<bool> LoadAsync()
     {
@@ -83,7 +74,13 @@ public abstract class AccountPage(UserManager<User> users) : SitePage
         return true;
     }
 
-    private async Task<IActionResult> ToAnotherAsync(string done, Action verb)
+    private Task<IActionResult> ToAnotherAsync(string done, Action verb) => ToAnotherAsync(done, () =>
+    {
+        verb();
+        return Task.CompletedTask;
+    });
+
+    private async Task<IActionResult> ToAnotherAsync(string done, Func<Task> verb)
     {
         if (IsOwn)
         {
