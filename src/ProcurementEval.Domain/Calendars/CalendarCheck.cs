@@ -17,6 +17,18 @@ public static class CalendarCheck
         ];
     }
 
+    /// <summary>Whether it may take the place of the version before it, whose days must all be covered.</summary>
+    public static IReadOnlyList<Fault> FaultsAfter(WorkCalendar calendar, WorkCalendar before)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(before);
+        return
+        [
+            .. calendar.From > before.From ? [Fault.Block("from", "CalendarCoversLess", before.Version, before.From, before.To)] : Array.Empty<Fault>(),
+            .. calendar.To < before.To ? [Fault.Block("to", "CalendarCoversLess", before.Version, before.From, before.To)] : Array.Empty<Fault>(),
+        ];
+    }
+
     private static IEnumerable<Fault> Days(WorkCalendar calendar, IReadOnlyList<CalendarDay> days, string path)
     {
         for (var i = 0; i < days.Count; i++)

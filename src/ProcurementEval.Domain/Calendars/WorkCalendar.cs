@@ -1,7 +1,7 @@
 namespace ProcurementEval.Domain.Calendars;
 
-/// <summary>Public holidays and make-up working days (调休) from From to To, both inclusive, as the yearly notice of the State Council prints them.</summary>
-public sealed record WorkCalendar(string Id, DateOnly From, DateOnly To)
+/// <summary>Public holidays and make-up working days (调休) from From to To, both inclusive, as the yearly notice of the State Council prints them. Versions count from 1, and of those with one id the newest counts.</summary>
+public sealed record WorkCalendar(string Id, int Version, DateOnly From, DateOnly To)
 {
     public required IReadOnlyList<CalendarDay> Holidays { get; init; }
 

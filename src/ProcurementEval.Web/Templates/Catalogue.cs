@@ -94,7 +94,14 @@ public sealed class Catalogue(string folder)
     /// <summary>Every template that may be chosen, shipped or published.</summary>
     public IReadOnlyList<Loaded<Template>> Templates() => [.. All<Template>(Folder, UploadKind.Template).OrderBy(t => t.Value.Id, StringComparer.Ordinal).ThenBy(t => t.Value.Version)];
 
-    public Loaded<WorkCalendar> Calendar(string id) => Read<WorkCalendar>(Path.Combine(Folder, "calendars", $"{id}.yaml"));
+    /// <summary>Every version of every calendar, shipped or published.</summary>
+    public IReadOnlyList<Loaded<WorkCalendar>> Calendars() => [.. All<WorkCalendar>(FolderOfCalendars, UploadKind.Calendar).OrderBy(c => c.Value.Id, StringComparer.Ordinal).ThenBy(c => c.Value.Version)];
+
+    /// <summary>The newest version of a calendar.</summary>
+    /// <exception cref="FileRefusedException">There is none.</exception>
+    public Loaded<WorkCalendar> Calendar(string id) => Calendars().LastOrDefault(c => c.Value.Id == id) ?? Read<WorkCalendar>(Path.Combine(FolderOfCalendars, $"{id}-1.yaml"));
+
+    private string FolderOfCalendars => Path.Combine(Folder, "calendars");
 
     /// <summary>Reads one file into a record, without checks by sense.</summary>
     public static Loaded<T> Read<T>(string path) => Parse<T>(YamlFile.Read(path));

@@ -54,12 +54,15 @@ public static class FileCheck
     {
         "template" => Placed(file, TemplateCheck.Faults(Catalogue.Parse<Template>(file).Value)).Concat(Name(file)),
         "plan" => Plan(file, catalogue).Concat(Name(file)),
-        "calendar" => Placed(file, CalendarCheck.Faults(Catalogue.Parse<WorkCalendar>(file).Value)),
+        "calendar" => Placed(file, Calendar(Catalogue.Parse<WorkCalendar>(file).Value, catalogue)).Concat(Name(file)),
         "limits" => Placed(file, LegalLimitsCheck.Faults(Catalogue.Parse<LegalLimits>(file).Value)),
         "case" => CaseCheck.Faults(Catalogue.Parse<CaseFile>(file), catalogue),
         "demo" => DemoCheck.Faults(Catalogue.Parse<DemoFile>(file), catalogue),
         _ => ScoreInputFile.Faults(file, catalogue),
     };
+
+    private static IEnumerable<Fault> Calendar(WorkCalendar calendar, Catalogue catalogue) => CalendarCheck.Faults(calendar)
+        .Concat(catalogue.Calendars().LastOrDefault(c => c.Value.Id == calendar.Id && c.Value.Version < calendar.Version) is { } before ? CalendarCheck.FaultsAfter(calendar, before.Value) : []);
 
     private static IEnumerable<FileFault> Plan(YamlFile file, Catalogue catalogue)
     {
@@ -76,7 +79,7 @@ public static class FileCheck
     public static IEnumerable<FileFault> Placed(YamlFile file, IEnumerable<Fault> faults) =>
         faults.Select(f => new FileFault(f.Severity, file.Path, file.LineOf(f.Path), f.Code, f.Arguments));
 
-    // A template or plan is found by its name, so the name repeats id and version.
+    // A file is found by its name, so the name repeats id and version.
     private static IEnumerable<FileFault> Name(YamlFile file)
     {
         var identity = file.Root.Entries.ToDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value);

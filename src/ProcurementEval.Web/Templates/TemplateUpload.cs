@@ -7,9 +7,10 @@ public enum UploadKind
 {
     Template,
     Plan,
+    Calendar,
 }
 
-/// <summary>A template or plan that somebody uploaded (上传): its text never changes; it may be chosen once a second person has published it.</summary>
+/// <summary>A template, plan or calendar that somebody uploaded (上传): its text never changes; it may be chosen once a second person has published it.</summary>
 public sealed class TemplateUpload
 {
     public TemplateUpload(Guid id, UploadKind kind, string templateId, int templateVersion, string text, string sha256, string uploadedBy, DateTimeOffset uploadedAt) =>

@@ -6,7 +6,7 @@ namespace ProcurementEval.Domain.Tests.Calendars;
 /// <summary>The National Day of 2024 and the Spring Festival of 2025 as the State Council's notices print them, from September 2024 to March 2025.</summary>
 internal static class China
 {
-    public static readonly WorkCalendar Calendar = new("china", Day("2024-09-01"), Day("2025-03-31"))
+    public static readonly WorkCalendar Calendar = new("china", 1, Day("2024-09-01"), Day("2025-03-31"))
     {
         Holidays =
         [

@@ -37,7 +37,7 @@ public class ImportTests
         Assert.True(AutomaticSteps.Take(contract, Lives.Plan("mid-term", "final"), [], At("2025-03-20"), Actor.Job("clock")));
         var second = contract.Instalments[1];
         Assert.Equal(InstalmentStage.Due, second.Stage);
-        second.Claim(new Invoice("F-2", Money.FromYuan(1_344_750m), new DateOnly(2025, 3, 21)), Limit, new WorkCalendar("c", new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) { Holidays = [], Workdays = [] }, At("2025-03-21"), Leader);
+        second.Claim(new Invoice("F-2", Money.FromYuan(1_344_750m), new DateOnly(2025, 3, 21)), Limit, new WorkCalendar("c", 1, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) { Holidays = [], Workdays = [] }, At("2025-03-21"), Leader);
         Assert.Equal(InstalmentStage.Claimed, second.Stage);
         Assert.True(contract.Balance.AddsUp);
     }

@@ -20,7 +20,7 @@ public sealed class StoredLife(AppDbContext db)
 {
     public static readonly FrozenText PlanText = FrozenText.Of("plan", 1, "kind: plan\n");
     private static readonly Actor Clerk = Actor.Person("clerk");
-    private static readonly WorkCalendar Calendar = new("none", new(2024, 1, 1), new(2026, 12, 31)) { Holidays = [], Workdays = [] };
+    private static readonly WorkCalendar Calendar = new("none", 1, new(2024, 1, 1), new(2026, 12, 31)) { Holidays = [], Workdays = [] };
     private int ids;
     private DateTimeOffset now;
 

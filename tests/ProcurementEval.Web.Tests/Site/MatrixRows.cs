@@ -95,6 +95,7 @@ internal static class MatrixRows
         new("/templates/{id}/{version:int}", ReadTemplates, Everybody) { At = "/templates/I/1" },
         new("/templates/{id}/compare", ReadTemplates, Everybody) { At = "/templates/I/compare?from=1&to=2" },
         new("/plans/{id}/{version:int}", ReadTemplates, Everybody) { At = "/plans/xinhu-2024/1" },
+        new("/calendars/{id}/{version:int}", ReadTemplates, Everybody) { At = "/calendars/china/1" },
         new("/templates/upload", UploadTemplate, Everybody),
         new("/templates/uploads/{id:guid}", PublishTemplate, Everybody, Id: (db, _) => db.TemplateUploads.Select(u => u.Id).SingleAsync()),
         new("/audit", ReadAudit, Everybody),

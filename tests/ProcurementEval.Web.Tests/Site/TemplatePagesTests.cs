@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Measures;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Tests.Reports;
 
 namespace ProcurementEval.Web.Tests.Site;
@@ -131,11 +135,67 @@ public sealed class TemplatePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await UploadAsync(client, Version3())).StatusCode);
     }
 
+    // The year that nobody has decided yet: its days are invented.
+    [Fact]
+    public async Task Calendar_NextYearAdded_MovesDeadlinesOncePublishedByAnAdministrator()
+    {
+        site.Time.SetUtcNow(new DateTimeOffset(2026, 12, 1, 1, 0, 0, TimeSpan.Zero));
+        await site.AddAccountAsync("purchaser", Role.Purchaser);
+        var (purchaser, second) = (await site.SignedInAsync("purchaser", "en"), await site.SignedInAsync("second", "en"));
+        var ends = (await second.ReadAsync("/")).QuerySelector("#own")!.TextContent;
+
+        var url = (await UploadAsync(await site.SignedInAsync("administrator"), NextCalendar())).Headers.Location!.OriginalString;
+        var byPurchaser = await purchaser.SubmitAsync(await purchaser.ReadAsync(url), url, "#publish");
+        var before = Deadline();
+        var published = await second.SubmitAsync(await second.ReadAsync(url), url, "#publish");
+        var page = await second.ReadAsync("/calendars/china/2");
+
+        Assert.Contains("Extend the calendar china", ends, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, byPurchaser.StatusCode);
+        Assert.Null(before);
+        Assert.Equal("/calendars/china/2", published.Headers.Location!.OriginalString);
+
+        // Ten days after 30 December are 9 January 2027, a Saturday that is worked in exchange for the Friday before.
+        Assert.Equal(new DateOnly(2027, 1, 9), Deadline());
+        Assert.Equal("In force", page.QuerySelector("#counts")!.TextContent);
+        Assert.Contains("1 Jan 2027", page.QuerySelector("section[aria-labelledby=year-2027]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await second.ReadAsync("/")).QuerySelector("#own"));
+
+        DateOnly? Deadline()
+        {
+            try
+            {
+                return Domain.Calendars.Deadline.Of(new DateOnly(2026, 12, 30), new Term(10, Counting.CalendarShift), site.Services.GetRequiredService<Catalogue>().Calendar("china").Value);
+            }
+            catch (CalendarRangeException)
+            {
+                return null;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("from: 2023-01-01", "from: 2024-01-01")]
+    [InlineData("to: 2027-12-31", "to: 2026-12-30")]
+    public async Task Calendar_ThatCoversLessThanTheOneBefore_IsRefused(string from, string to)
+    {
+        var answer = await UploadAsync(await site.SignedInAsync("administrator"), NextCalendar().Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.False(await site.InDatabaseAsync(db => db.TemplateUploads.AnyAsync()));
+    }
+
     [Fact]
     public async Task Upload_WithoutThePermission_IsForbidden() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedInAsync("auditor")).GetAsync("/templates/upload", TestContext.Current.CancellationToken)).StatusCode);
 
     private static string PathOf(string name) => Path.Combine(ReportCase.Root, "evaluation-templates", $"{name}.yaml");
+
+    private static string NextCalendar() => File.ReadAllText(PathOf("calendars/china-1"))
+        .Replace("version: 1\n", "version: 2\n", StringComparison.Ordinal)
+        .Replace("to: 2026-12-31", "to: 2027-12-31", StringComparison.Ordinal)
+        .Replace("workdays:", "  - { date: 2027-01-01, name: 元旦 }\n  - { date: 2027-01-08, name: 元旦 }\nworkdays:", StringComparison.Ordinal)
+        .TrimEnd() + "\n  - { date: 2027-01-09, name: 元旦 }\n";
 
     private static string Version3() => File.ReadAllText(PathOf("I-1")).Replace("version: 1\n", "version: 3\n", StringComparison.Ordinal).Replace("title: 五维评价\n", "title: 五维评价（第三版）\n", StringComparison.Ordinal);
 

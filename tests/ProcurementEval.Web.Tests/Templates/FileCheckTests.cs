@@ -85,7 +85,7 @@ public class FileCheckTests
     [InlineData("A-1.yaml", "bands:", "bands: []\nx:", "KeyUnknown")]
     [InlineData("xinhu-2024-tender-1.yaml", "regionalAward: true", "regionalAward: yes", "TruthExpected")]
     [InlineData("xinhu-2024-tender-1.yaml", "\nbands: none", "\nbands: nothing", "ListExpected")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-02", "date: 2023-02-30", "DateExpected")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-02", "date: 2023-02-30", "DateExpected")]
     [InlineData("plans/xinhu-2024-1.yaml", "instalments:", "instalments: []\nx:", "ListTooShort")]
     // Templates.
     [InlineData("A-1.yaml", "max: 20", "max: 19.9", "WeightsMissing")]
@@ -186,12 +186,12 @@ public class FileCheckTests
     [InlineData("plans/fengyang-2023-1.yaml", "from: 900 }\n  - { grade: good, name: 良好, from: 800, below: 900 }\n  - { grade: pass, name: 合格, from: 600, below: 800 }\n  - { grade: fail, name: 不合格, from: 0, below: 600 }", "from: 90 }\n  - { grade: good, name: 良好, from: 80, below: 90 }\n  - { grade: pass, name: 合格, from: 60, below: 80 }\n  - { grade: fail, name: 不合格, from: 0, below: 60 }", "BandsOfOtherScale")]
     [InlineData("plans/xinhu-2024-1.yaml", "template: { id: A, version: 1 }", "template: { id: A, version: 1, sha256: 0000000000000000000000000000000000000000000000000000000000000000 }", "HashDiffers")]
     // Calendars and limits.
-    [InlineData("calendars/china.yaml", "to: 2026-12-31", "to: 2022-12-31", "CalendarEndsBeforeStart")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-02", "date: 2022-01-02", "DayOutOfRange")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-02", "date: 2023-01-01", "DayTwice")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-02", "date: 2023-01-25", "DaysNotSorted")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-28", "date: 2023-01-27", "WorkdayNoWeekend")]
-    [InlineData("calendars/china.yaml", "date: 2023-01-28", "date: 2023-01-22", "WorkdayIsHoliday")]
+    [InlineData("calendars/china-1.yaml", "to: 2026-12-31", "to: 2022-12-31", "CalendarEndsBeforeStart")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-02", "date: 2022-01-02", "DayOutOfRange")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-02", "date: 2023-01-01", "DayTwice")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-02", "date: 2023-01-25", "DaysNotSorted")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-28", "date: 2023-01-27", "WorkdayNoWeekend")]
+    [InlineData("calendars/china-1.yaml", "date: 2023-01-28", "date: 2023-01-22", "WorkdayIsHoliday")]
     [InlineData("legal-limits.yaml", "name: minimum-bids", "name: response-days", "LimitMissing")]
     [InlineData("legal-limits.yaml", "name: minimum-bids", "name: response-days", "LimitTwice")]
     public void Faults_OfAShippedFileWithOneThingChanged_NameIt(string name, string from, string to, string code) =>

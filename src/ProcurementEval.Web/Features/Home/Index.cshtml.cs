@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Home;
 
 /// <summary>The first page: what waits for the reader (待办), what is late with others, and what happened lately.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed class IndexModel : SitePage
+public sealed class IndexModel(Catalogue catalogue) : SitePage
 {
     /// <summary>The reader's own, the latest first.</summary>
     public IReadOnlyList<Waiting> Own { get; private set; } = [];
@@ -36,7 +37,7 @@ public sealed class IndexModel : SitePage
 
     protected override async Task<bool> LoadAsync()
     {
-        var ask = new Question(Db, Scope, Reader, Now);
+        var ask = new Question(Db, Scope, catalogue, Reader, Now);
         var all = await ask.AskAsync();
         Own = [.. all.Where(w => w.Turn == Reader.Role)];
         Elsewhere = [.. all.Where(w => w.Turn != Reader.Role)];

@@ -1,6 +1,7 @@
 using ProcurementEval.Domain.Delivery;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Templates;
 using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Home;
@@ -13,7 +14,7 @@ public sealed record Waiting(string What, string About, DateOnly? Due, Role Turn
 }
 
 /// <summary>Who asks what waits, and when.</summary>
-internal sealed record Question(AppDbContext Db, Scope Scope, Reader Reader, DateTimeOffset Now)
+internal sealed record Question(AppDbContext Db, Scope Scope, Catalogue Catalogue, Reader Reader, DateTimeOffset Now)
 {
     /// <summary>The most that one question answers; a list longer than this is worked from the top.</summary>
     public const int Most = 100;
@@ -38,7 +39,7 @@ internal sealed record Question(AppDbContext Db, Scope Scope, Reader Reader, Dat
         all.AddRange(await EvaluationWaits.OfAsync(this));
         all.AddRange(await AfterwardsWaits.OfAsync(this));
         all.AddRange(await AssessorWaits.OfAsync(this));
-        all.AddRange(OversightWaits.Of(this));
+        all.AddRange(await OversightWaits.OfAsync(this));
 
         // Within a contract, whose number comes first, sites keep the order of their codes.
         return [.. all.OrderByDescending(w => w.DaysLate(Today)).ThenBy(w => w.Due ?? DateOnly.MaxValue).ThenBy(w => w.About.Split(' ')[0], StringComparer.Ordinal)];

@@ -22,18 +22,23 @@ public sealed class DecideModel(Catalogue catalogue) : SitePage
     /// <summary>What the checks say today: what the file names may have changed since it came.</summary>
     public IReadOnlyList<FileFault> Faults { get; private set; } = [];
 
-    public Answer CanPublish => Upload.CanPublish(Reader.Account) is { InStage: true } answer ? Answer.InThisStage([.. answer.Unmet, .. Faulty]) : Answer.NotInThisStage;
+    public Answer CanPublish => Upload.CanPublish(Reader.Account) is { InStage: true } answer ? Answer.InThisStage([.. answer.Unmet, .. Unfit]) : Answer.NotInThisStage;
 
-    public string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{(Upload.Kind == UploadKind.Plan ? "plans" : "templates")}/{Upload.TemplateId}/{Upload.TemplateVersion}");
+    public string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Upload.Kind.ToString().ToLowerInvariant()}s/{Upload.TemplateId}/{Upload.TemplateVersion}");
 
-    private IEnumerable<Unmet> Faulty => Faults.Where(f => f.Severity == Severity.Block).Select(f => new Unmet("UploadFaulty", Sentences.Of(f.Code, f.Arguments)));
+    // A template waits to be chosen; a calendar moves everybody's deadlines from the moment on.
+    private IEnumerable<Unmet> Unfit =>
+    [
+        .. new[] { Unmet.If(Upload.Kind == UploadKind.Calendar && Reader.Role != Role.Administrator, "CalendarByAdministrator") }.OfType<Unmet>(),
+        .. Faults.Where(f => f.Severity == Severity.Block).Select(f => new Unmet("UploadFaulty", Sentences.Of(f.Code, f.Arguments))),
+    ];
 
     public Task<IActionResult> OnPostAsync() => DoAsync("Templates.Published", Address, (at, by) =>
     {
         Upload.Publish(at, by);
-        if (Faulty.ToArray() is { Length: > 0 } faulty)
+        if (Unfit.ToArray() is { Length: > 0 } unfit)
         {
-            throw new RefusedException(faulty);
+            throw new RefusedException(unfit);
         }
     });
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Projects;
 using ProcurementEval.Domain.Templates;
 using ProcurementEval.Web.Security;
@@ -7,13 +8,15 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Templates;
 
-/// <summary>模板与方案: every version that may be chosen, and what waits for its second person.</summary>
+/// <summary>模板与方案: every version that may be chosen, the calendars, and what waits for its second person.</summary>
 [Requires(Permission.ReadTemplates)]
 public sealed class IndexModel(Catalogue catalogue) : SitePage
 {
     public IReadOnlyList<Loaded<Template>> Templates { get; private set; } = [];
 
     public IReadOnlyList<Loaded<Plan>> Plans { get; private set; } = [];
+
+    public IReadOnlyList<Loaded<WorkCalendar>> Calendars { get; private set; } = [];
 
     public IReadOnlyList<TemplateUpload> Pending { get; private set; } = [];
 
@@ -24,7 +27,7 @@ public sealed class IndexModel(Catalogue catalogue) : SitePage
 
     protected override async Task<bool> LoadAsync()
     {
-        (Templates, Plans) = (catalogue.Templates(), catalogue.Plans());
+        (Templates, Plans, Calendars) = (catalogue.Templates(), catalogue.Plans(), catalogue.Calendars());
         Pending = await Scope.TemplateUploads.AsNoTracking().Where(u => u.PublishedAt == null).OrderBy(u => u.UploadedAt).ToListAsync();
         return true;
     }

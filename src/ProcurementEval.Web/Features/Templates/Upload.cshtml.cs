@@ -73,9 +73,12 @@ public sealed class UploadModel(Catalogue catalogue) : SitePage
         }
     }
 
-    private bool Exists(UploadKind kind, string id, int version) => kind == UploadKind.Template
-        ? catalogue.Templates().Any(t => t.Value.Id == id && t.Value.Version == version)
-        : catalogue.Plans().Any(p => p.Value.Id == id && p.Value.Version == version);
+    private bool Exists(UploadKind kind, string id, int version) => (kind switch
+    {
+        UploadKind.Template => catalogue.Templates().Select(t => (t.Value.Id, t.Value.Version)),
+        UploadKind.Plan => catalogue.Plans().Select(p => (p.Value.Id, p.Value.Version)),
+        _ => catalogue.Calendars().Select(c => (c.Value.Id, c.Value.Version)),
+    }).Contains((id, version));
 
     private static string? Word(YamlFile file, string key) => (file.Root.Entries.FirstOrDefault(e => e.Key == key)?.Value as YamlScalar)?.Value;
 }
