@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Security;
 
@@ -23,7 +24,7 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, byte[] serverKey) : I
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        db.Acting = new Act(Actor.Job("keys"), DateTimeOffset.UtcNow);
+        db.Acting = new Act(Actor.Job("keys"), scope.ServiceProvider.GetRequiredService<TimeProvider>().Instant());
         db.Add(new DataKey(friendlyName, BidSeal.Seal(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), serverKey, RandomNumberGenerator.GetBytes(BidSeal.NonceBytes))));
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Evaluations;
 
 namespace ProcurementEval.Web.Web;
 
@@ -29,6 +31,9 @@ public static class Show
 
     /// <summary>One after the other, separated as the language does: 甲、乙 or A, B.</summary>
     public static string List(IEnumerable<string> words) => string.Join(SiteText.Of("ListSeparator"), words);
+
+    /// <summary>What an evaluation is about: the contract's number, and the site where one is rated.</summary>
+    public static string About(Contract contract, Evaluation evaluation) => contract.SiteName(evaluation.Subject) is { } site ? $"{contract.Number} · {site}" : contract.Number;
 
     public static string Date(DateOnly date) => date.ToString(SiteText.Of("DateFormat"), CultureInfo.InvariantCulture);
 

@@ -9,8 +9,10 @@ public sealed record EvaluationView(Evaluation Evaluation, bool Leads, string Su
 
     public bool ShowsResult => IsPublished || (Leads && Evaluation.Stage >= EvaluationStage.Consolidated);
 
-    /// <summary>The reader's own sheet, to score on.</summary>
+    /// <summary>The reader's own sheet: to score on, or once it is signed to look at.</summary>
     public Guid? OwnSheet { get; init; }
+
+    public bool HasSigned { get; init; }
 
     /// <summary>The reader has not yet said whether he must recuse himself.</summary>
     public bool AsksRecusal { get; init; }

@@ -35,6 +35,7 @@ internal sealed class LifeLine(Contract contract, IReadOnlyList<Transition> hist
         return ahead switch
         {
             < 0 => new LifeStage(SiteText.Name(stage, reader), LifeState.Done, reached),
+            0 when Next is null => new LifeStage(SiteText.Name(stage, reader), LifeState.Done, reached),
             0 => new LifeStage(SiteText.Name(stage, reader), LifeState.Current, reached),
             1 when Blocks() is { Count: > 0 } blocks => new LifeStage(SiteText.Name(stage, reader), LifeState.Blocked, planned, string.Join(" ", blocks)),
             _ => new LifeStage(SiteText.Name(stage, reader), LifeState.Next, planned),

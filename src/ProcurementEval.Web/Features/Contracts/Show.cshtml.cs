@@ -151,10 +151,11 @@ public sealed class ShowModel : SitePage
     private async Task LoadEvaluationsAsync()
     {
         var seen = Contract.Evaluations.Where(e => !Assesses || e.Assignments.Any(a => a.Assessor == Reader.Account && (a.Answered is null || a.Sits))).ToArray();
-        var sheets = Assesses ? await Scope.OwnSheets.Where(s => Db.Evaluations.Any(e => e.Id == s.EvaluationId && e.ContractId == Id)).Select(s => new { s.Id, s.EvaluationId }).ToListAsync() : [];
+        var sheets = Assesses ? await Scope.OwnSheets.Where(s => Db.Evaluations.Any(e => e.Id == s.EvaluationId && e.ContractId == Id)).Select(s => new { s.Id, s.EvaluationId, s.SignedAt }).ToListAsync() : [];
         Evaluations = [.. seen.Select(e => new EvaluationView(e, Leads, Contract.SiteName(e.Subject) ?? Project.Title)
         {
             OwnSheet = sheets.Find(s => s.EvaluationId == e.Id)?.Id,
+            HasSigned = sheets.Exists(s => s.EvaluationId == e.Id && s.SignedAt is not null),
             AsksRecusal = Assesses && e.Assignments.Any(a => a.Assessor == Reader.Account && a.Answered is null),
         })];
         Guid[] published = [.. Evaluations.Where(e => e.IsPublished || Leads).Select(e => e.Evaluation.Id)];

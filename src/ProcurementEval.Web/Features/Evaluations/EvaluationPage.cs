@@ -31,7 +31,11 @@ public abstract class EvaluationPage : SitePage
 
     public Template Template => Evaluation.Template.ToTemplate();
 
-    public string SubjectName => Contract.SiteName(Evaluation.Subject) ?? Evaluation.Subject;
+    /// <summary>The site that is rated; null where it is the whole contract.</summary>
+    public string? Site => Contract.SiteName(Evaluation.Subject);
+
+    /// <summary>The contract's number, and the site where one is rated.</summary>
+    public string About => Show.About(Contract, Evaluation);
 
     /// <summary>The reader leads the evaluations of this project.</summary>
     public bool Leads => Scope.Leads(Project);

@@ -85,7 +85,7 @@ public abstract class SheetPage : SitePage
 
         var contract = await Db.Contracts.AsNoTracking().SingleAsync(c => c.Id == evaluation.ContractId);
         (Template, Facts, FactsRevision) = (evaluation.Template.ToTemplate(), evaluation.Facts, evaluation.FactsRevision);
-        Subject = $"{contract.Number} · {contract.SiteName(evaluation.Subject) ?? evaluation.Subject}";
+        Subject = Show.About(contract, evaluation);
         (Back, IsOpen) = ($"/evaluations/{id}", evaluation.Stage == EvaluationStage.Open && !Sheet.IsSigned);
         Evidence = await Scope.Evidence.AsNoTracking().Where(e => e.ContractId == contract.Id).OrderBy(e => e.UploadedAt).ToListAsync();
         return true;

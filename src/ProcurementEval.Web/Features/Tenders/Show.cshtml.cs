@@ -65,7 +65,7 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
     /// <summary>The life line: the stages with their dates, and at the present one what comes next.</summary>
     public IEnumerable<LifeStage> Life => StagesOf(Tender.Stage).Select(stage => new LifeStage(
         SiteText.Name(stage),
-        stage == Tender.Stage ? stage == TenderStage.Failed ? LifeState.Blocked : LifeState.Current : stage < Tender.Stage ? LifeState.Done : LifeState.Next,
+        StateOf(stage),
         stage switch
         {
             TenderStage.Published when Tender.PublishedAt is { } published => Show.Instant(published),
@@ -73,6 +73,10 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
             _ => null,
         },
         stage == Tender.Stage ? SiteText.Of($"Tender.Next.{Next}") : null));
+
+    private LifeState StateOf(TenderStage stage) => stage == TenderStage.Failed ? LifeState.Blocked
+        : stage < Tender.Stage || Tender.Stage == TenderStage.Concluded ? LifeState.Done
+        : stage == Tender.Stage ? LifeState.Current : LifeState.Next;
 
     public Answer CanBid => Tender.Stage != TenderStage.Published ? Answer.NotInThisStage : Answer.InThisStage(Now > Tender.Deadline ? [new Unmet("DeadlinePassed", Tender.Deadline!.Value)] : []);
 
