@@ -30,6 +30,8 @@ internal static class Site
 {
     private const long LargestRequest = 110L * 1024 * 1024;
 
+    private static Catalogue Shipped => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any"));
+
     public static WebApplication Build(SiteSettings settings, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
@@ -74,8 +76,8 @@ internal static class Site
         services.AddSingleton(settings);
         if (settings.Demo)
         {
-            // Reading it checks every case that it varies.
-            services.AddSingleton(provider => DemoFile.Read(provider.GetRequiredService<Catalogue>()));
+            // Reading it checks every case that it varies. It is made of what is shipped: uploads are in the database, whose clock it sets.
+            services.AddSingleton(_ => DemoFile.Read(Shipped));
             services.AddSingleton(provider => new DemoClock(Path.Combine(settings.Folder, "clock.txt"), Demo.StartOf(provider.GetRequiredService<DemoFile>())));
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         }
@@ -104,7 +106,7 @@ internal static class Site
         services.AddSingleton(_ => new BidderTag(ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes)));
         services.AddSingleton<Features.Sheets.SheetTurns>();
         services.AddSingleton<PublishedUploads>();
-        services.AddSingleton(provider => Catalogue.Around(Path.Combine(AppContext.BaseDirectory, "any")).With(provider.GetRequiredService<PublishedUploads>()));
+        services.AddSingleton(provider => Shipped.With(provider.GetRequiredService<PublishedUploads>()));
         services.AddDataProtection().SetApplicationName("ProcurementEval");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>(), ServerKey.At(settings.KeyFile, RandomNumberGenerator.GetBytes))));
@@ -160,9 +162,8 @@ internal static class Site
 
         site.UseMiddleware<SecurityHeaders>();
         site.UseRequestLocalization(Languages.Options);
-        site.UseExceptionHandler("/errors/500");
-        site.UseWhen(context => !context.Request.WantsJson(), people => people.UseStatusCodePagesWithReExecute("/errors/{0}"));
-        site.UseWhen(context => context.Request.WantsJson(), programs => programs.UseStatusCodePages());
+        site.UseWhen(context => !context.Request.WantsJson(), people => people.UseExceptionHandler("/errors/500").UseStatusCodePagesWithReExecute("/errors/{0}"));
+        site.UseWhen(context => context.Request.WantsJson(), programs => programs.UseExceptionHandler().UseStatusCodePages());
         site.Use(RefuseTooLarge);
         site.UseLook();
         site.UseRouting();

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Tests.Site;
@@ -37,6 +38,23 @@ public sealed class HeaderTests : IAsyncLifetime
         Assert.Equal(status, answer.StatusCode);
         Check(answer);
         Assert.True(url.EndsWith(".js", StringComparison.Ordinal) || answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData(MediaTypeNames.Text.Html, MediaTypeNames.Text.Html)]
+    [InlineData(MediaTypeNames.Application.Json, MediaTypeNames.Application.ProblemJson)]
+    public async Task Failure_IsAnsweredAsAskedAndTellsNothingOfItself(string asked, string answered)
+    {
+        await using var broken = await TestSite.StartAsync(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero), services => services.AddScoped<Scope>(_ => throw new InvalidOperationException("the inner words")));
+        await broken.AddAccountAsync("auditor", Role.Auditor);
+        var client = await broken.SignedInAsync("auditor");
+        client.DefaultRequestHeaders.Accept.ParseAdd(asked);
+
+        var answer = await client.GetAsync("/contracts", Stop);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, answered), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.DoesNotContain("inner words", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Check(answer);
     }
 
     // Asked for by itself it is a page like any other that does not exist.
