@@ -39,6 +39,9 @@ public enum LegalNumber
     /// <summary>Least days from issue of the documents to the deadline of a tender.</summary>
     ResponseDays,
 
+    /// <summary>Least days from a clarification that touches the writing of bids to the deadline.</summary>
+    ClarificationDays,
+
     /// <summary>Most days from the award to the signature of the contract.</summary>
     SigningDays,
 

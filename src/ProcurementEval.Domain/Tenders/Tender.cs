@@ -45,6 +45,9 @@ public sealed class Tender : IProcessSubject
     /// <summary>The instant by which a bid's last byte must be stored.</summary>
     public DateTimeOffset? Deadline { get; private set; }
 
+    /// <summary>When what was published was last clarified or corrected; null while it never was.</summary>
+    public DateTimeOffset? AmendedAt { get; private set; }
+
     /// <summary>The account that turned the first of the two keys of the opening (开标).</summary>
     public string? FirstKeyBy { get; private set; }
 
@@ -79,10 +82,28 @@ public sealed class Tender : IProcessSubject
 
     public void Publish(DateTimeOffset deadline, DateTimeOffset at, Actor by)
     {
-        var days = ChinaTime.DateOf(deadline).DayNumber - ChinaTime.DateOf(at).DayNumber;
+        var days = DaysUntil(deadline, at);
         Process.Fire(this, TenderTrigger.Publish, at, by, why: null, Unmet.If(days < Limits.ResponseDays, "ResponsePeriodTooShort", Limits.ResponseDays, days));
         (PublishedAt, Deadline) = (at, deadline);
     }
+
+    /// <summary>Clarifies or corrects what was published (澄清、更正), in words that every bidder reads; the deadline may move, never to an earlier instant. What touches the writing of bids must be out <paramref name="noticeDays"/> days before it (财政部令第87号 第二十七条). Bids that stand stay sealed and stand.</summary>
+    /// <exception cref="RefusedException">The tender is not out, the deadline has passed, or the new one lies too early.</exception>
+    public void Amend(DateTimeOffset deadline, bool touchesBids, int noticeDays, string what, DateTimeOffset at, Actor by)
+    {
+        var days = DaysUntil(deadline, at);
+        Process.Fire(
+            this,
+            TenderTrigger.Amend,
+            at,
+            by,
+            what,
+            Unmet.If(deadline < Deadline, "DeadlineEarlier", Deadline ?? deadline),
+            Unmet.If(touchesBids && days < noticeDays, "NoticeTooShort", noticeDays, days));
+        (Deadline, AmendedAt) = (deadline, at);
+    }
+
+    private static int DaysUntil(DateTimeOffset deadline, DateTimeOffset at) => ChinaTime.DateOf(deadline).DayNumber - ChinaTime.DateOf(at).DayNumber;
 
     /// <summary>Takes a sealed bid.</summary>
     /// <exception cref="RefusedException">The tender is not out, the deadline has passed, or a bid of the same bidder stands.</exception>

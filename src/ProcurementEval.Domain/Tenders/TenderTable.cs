@@ -19,6 +19,7 @@ public enum TenderStage
 public enum TenderTrigger
 {
     Publish,
+    Amend,
     Open,
     Rank,
     Award,
@@ -31,6 +32,8 @@ internal static class TenderTable
 {
     public static Table<Tender, TenderStage, TenderTrigger> Rows { get; } = new Table<Tender, TenderStage, TenderTrigger>()
         .In(TenderStage.Draft).On(TenderTrigger.Publish, TenderStage.Published)
+        .In(TenderStage.Published).On(TenderTrigger.Amend, TenderStage.Published)
+            .Only("AmendmentTooLate", (t, at) => at > t.Deadline ? [t.Deadline.Value] : null)
         .In(TenderStage.Published).On(TenderTrigger.Open, TenderStage.Opened)
             .Only("DeadlineAhead", (t, at) => at < t.Deadline ? [t.Deadline.Value] : null)
             .Only("TooFewBids", (t, _) => t.StandingBids.Count() < t.Limits.MinimumBids ? [t.Limits.MinimumBids, t.StandingBids.Count()] : null)

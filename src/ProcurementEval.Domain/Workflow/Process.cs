@@ -87,7 +87,8 @@ public sealed class Process<TSubject, TStage, TTrigger>
         foreach (var row in Rows)
         {
             var guards = row.Guards.Select(g => new Tuple<Func<bool>, string>(() => g.Ask(subject!, at) is null, g.Code)).ToArray();
-            machine.Configure(row.From).PermitIf(row.Trigger, row.To, guards);
+            var stage = machine.Configure(row.From);
+            _ = row.From.Equals(row.To) ? stage.PermitReentryIf(row.Trigger, guards) : stage.PermitIf(row.Trigger, row.To, guards);
         }
 
         return machine;

@@ -38,6 +38,9 @@ public readonly struct Form(ModelStateDictionary state)
 
     public DateOnly Date(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Day(text) ?? Fault(field, "Form.NotADate", DateOnly.MinValue, text) : DateOnly.MinValue;
 
+    /// <summary>A time of day in China.</summary>
+    public TimeOnly Hour(string field, string? typed) => Text(field, typed) is { Length: > 0 } text ? Typed.Hour(text) ?? Fault(field, "Form.NotAnHour", default(TimeOnly), text) : default;
+
     public T Choice<T>(string field, string? typed)
         where T : struct, Enum => Enum.TryParse<T>(typed, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) && !int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out _) ? chosen : Fault(field, "Form.Choose", default(T));
 

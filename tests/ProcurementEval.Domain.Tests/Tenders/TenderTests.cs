@@ -29,6 +29,36 @@ public class TenderTests
         Assert.Equal([new Unmet("ResponsePeriodTooShort", 20, 19)], Unmet(() => New().Publish(Deadline, At(published), Leader)));
     }
 
+    // The deadline is 9 October; what touches bids must be out 15 days before it (财政部令第87号 第二十七条).
+    [Theory]
+    [InlineData("2024-09-24", true, "2024-10-09")] // 15 days
+    [InlineData("2024-09-25", true, "2024-10-10")]
+    [InlineData("2024-09-25", false, "2024-10-09")]
+    public void Amend_InTime_MovesTheDeadlineAndLeavesBidsAsTheyAre(string at, bool touches, string deadline)
+    {
+        var tender = Published();
+        tender.Receive(Bid(1, At("2024-09-20")));
+
+        tender.Amend(At(deadline), touches, noticeDays: 15, "服务点地址更正", At(at), Leader);
+
+        Assert.Equal((At(deadline), TenderStage.Published), (tender.Deadline, tender.Stage));
+        Assert.Single(tender.StandingBids);
+        var step = tender.Transitions.Take()[^1];
+        Assert.Equal(("Amend", "服务点地址更正"), (step.Trigger, step.Why));
+    }
+
+    [Fact]
+    public void Amend_TooLateOrToAnEarlierDeadline_IsRefused()
+    {
+        var tender = Published();
+
+        Assert.Equal([new Unmet("NoticeTooShort", 15, 14)], Unmet(() => tender.Amend(Deadline, touchesBids: true, 15, "x", At("2024-09-25"), Leader)));
+        Assert.Equal([new Unmet("DeadlineEarlier", Deadline)], Unmet(() => tender.Amend(Deadline.AddMinutes(-1), touchesBids: false, 15, "x", At("2024-09-25"), Leader)));
+        Assert.Equal([new Unmet("AmendmentTooLate", Deadline)], Unmet(() => tender.Amend(Deadline.AddDays(20), touchesBids: true, 15, "x", Deadline.AddTicks(1), Leader)));
+        Assert.Equal([new Unmet("NotInThisStage", "tender", "Amend", "Draft")], Unmet(() => New().Amend(Deadline, touchesBids: false, 15, "x", At("2024-09-25"), Leader)));
+        Assert.Equal(Deadline, tender.Deadline);
+    }
+
     [Fact]
     public void Receive_AtTheDeadlineToTheTick_IsInTimeAndOneTickLaterIsNot()
     {

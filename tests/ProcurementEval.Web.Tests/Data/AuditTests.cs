@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ProcurementEval.Web.Commands;
 using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Data.Audit;
@@ -41,6 +42,20 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(("RowChanged", table, column), (defect.Code, defect.Entity, defect.Column));
         Assert.True(defect.Sequence > 0);
         Assert.Contains(defect.Id, defect.ToString(), StringComparison.Ordinal);
+    }
+
+    // An update of the program brings a new column; what was stored before knows nothing of it.
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("2025-01-01", true)]
+    public void Compare_ColumnYoungerThanItsRow_IsSoundWhileItIsEmpty(string? stored, bool changed)
+    {
+        var rows = new RecordedRows();
+        rows.Take(new AuditEntry("project:1", 1, "Added", "Tenders", "1", new JsonObject { ["Number"] = "ZB-1" }) { At = Later, By = "user:anyone" }, secret: null);
+
+        var defects = rows.Compare("Tenders", "1", [("Number", JsonValue.Create("ZB-1")), ("AmendedAt", stored is null ? null : JsonValue.Create(stored))]).ToArray();
+
+        Assert.Equal(changed ? ["AmendedAt"] : [], defects.Select(d => d.Column));
     }
 
     [Fact]

@@ -55,6 +55,7 @@ internal static class MatrixRows
         new("/tenders/documents/{id:guid}", ReadTenders, Purchaser | Finance | EveryAgency | Panel | Auditor, "LP2025", DocumentAsync),
         new("/tenders/{id:guid}/documents", PublishTender, Purchaser, "JK2025", TenderAsync),
         new("/tenders/{id:guid}/publish", PublishTender, Purchaser, "JK2025", TenderAsync),
+        new("/tenders/{id:guid}/amend", PublishTender, Purchaser, "LP2025", TenderAsync),
         new("/tenders/{id:guid}/panel", AssignPanel, Purchaser, "LP2025", TenderAsync),
         new("/tenders/{id:guid}/bid", SubmitBid, EveryAgency, "LP2025", TenderAsync),
         new("/tenders/{id:guid}/withdraw", SubmitBid, EveryAgency, "LP2025", TenderAsync),

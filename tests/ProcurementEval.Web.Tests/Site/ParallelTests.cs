@@ -34,6 +34,7 @@ public sealed class ParallelTests(ParallelTests.World world) : IClassFixture<Par
         ["reset"] = new("administrator", "QY2025", (db, _) => Sample.AccountAsync(db, "tongxin"), "/accounts/{0}", (db, id) => db.AuditRecords.CountAsync(r => r.ChainId == $"user:{id}" && r.Entity == "Users")) { Form = "#reset" },
         ["template"] = new("administrator", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/templates/upload", (db, _) => db.TemplateUploads.CountAsync()) { File = "Yaml", Text = NextVersion },
         ["draft"] = new("lanjiang", "QY2025", (db, _) => Task.FromResult(Guid.Empty), "/projects/draft?Chosen=xinhu-2024-1", (db, _) => db.Projects.CountAsync(p => p.Code == "P100")) { Fields = [("Code", "P100"), ("ProjectTitle", "一百份草稿"), ("Region", "南州市"), ("Number", "ZB-100")] },
+        ["amend"] = new("wangxi", "ZT2025", Sample.TenderAsync, "/tenders/{0}/amend", Steps("Amend")) { Fields = [("What", "服务点地址更正。"), ("Harmless", "true")], File = "Files" },
         ["fail"] = new("wangxi", "SQ2025", Sample.TenderAsync, "/tenders/{0}/fail", Steps("Fail")) { Fields = [("Reason", "采购任务取消。")] },
         ["withdraw"] = new("qihang", "ZT2025", Sample.TenderAsync, "/tenders/{0}/withdraw", (db, id) => db.Bids.CountAsync(b => b.TenderId == id && b.WithdrawnAt != null)),
         ["contract"] = new("wangxi", "NW2025", Sample.TenderAsync, "/tenders/{0}/contract", (db, id) => db.Contracts.CountAsync(c => c.TenderId == id)) { Fields = [("Number", "NW-100"), ("SignedOn", "2025-03-20"), ("Start", "2025-04-09"), ("End", "2026-04-08"), ("Sites", "S1\t社区一")] },

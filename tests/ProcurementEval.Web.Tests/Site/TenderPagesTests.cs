@@ -244,6 +244,30 @@ public sealed partial class TenderPagesTests : IAsyncLifetime
         await TenderStory.DoneAsync(await story.BidAsync("mingde"));
     }
 
+    // The deadline of case 1 is 2024-09-02, 14 days after 2024-08-19; of 2024-09-05 it is 17.
+    [Fact]
+    public async Task Amend_BeforeTheDeadline_IsReadByEveryBidderAndLeavesBidsSealed()
+    {
+        await story.PublishAsync();
+        await TenderStory.DoneAsync(await story.BidAsync("mingde"));
+        story.Site.Time.SetUtcNow(new DateTimeOffset(2024, 8, 19, 1, 0, 0, TimeSpan.Zero));
+
+        var tooShort = await story.TryAsync("xinhu-street", $"{story.Here}/amend", ("What", "工时改为按月统计。"));
+        var earlier = await story.TryAsync("xinhu-street", $"{story.Here}/amend", ("What", "提前截止。"), ("Date", "2024-09-01"), ("Harmless", "true"));
+        await story.PostAsync("xinhu-street", $"{story.Here}/amend", ("What", "联系电话更正。"), ("Harmless", "true"));
+        await story.PostAsync("xinhu-street", $"{story.Here}/amend", ("What", "工时改为按月统计。"), ("Date", "2024-09-05"));
+        var (bidder, other) = (await story.ReadAsync("mingde", story.Here), await story.ReadAsync("anhe", story.Here));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (tooShort.StatusCode, earlier.StatusCode));
+        Assert.Contains("工时改为按月统计。", (await Browsing.ParseAsync(tooShort)).QuerySelector("textarea[name=What]")!.TextContent, StringComparison.Ordinal);
+        Assert.All([bidder, other], page => Assert.Equal(["联系电话更正。", "工时改为按月统计。"], page.QuerySelectorAll("#amendments + .history li div").Select(d => d.TextContent)));
+        Assert.NotNull(bidder.QuerySelector("main .warning"));
+        Assert.Null(other.QuerySelector("main .warning"));
+        var tender = await TenderAsync();
+        Assert.Equal((Domain.Calendars.ChinaTime.At(new DateOnly(2024, 9, 5), new TimeOnly(10, 0)), TenderStage.Published), (tender.Deadline, tender.Stage));
+        Assert.Null(Assert.Single(tender.StandingBids).Content);
+    }
+
     [Fact]
     public async Task Publish_TooShortAPeriod_IsRefusedWithTheDays()
     {

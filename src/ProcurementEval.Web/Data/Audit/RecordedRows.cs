@@ -51,8 +51,9 @@ internal sealed class RecordedRows
 
         foreach (var (column, value) in stored)
         {
+            // A new row's every column is recorded: one that is not came with a later version of the program, and is empty until it is written.
             var recorded = row.Values.GetValueOrDefault(column);
-            if (recorded is null || !recorded.Agrees(column, value))
+            if (recorded is null ? value is not null : !recorded.Agrees(column, value))
             {
                 yield return new("RowChanged", row.Chain, recorded?.Sequence ?? row.Sequence, table, id, column);
             }

@@ -10,14 +10,8 @@ namespace ProcurementEval.Web.Features.Tenders;
 
 /// <summary>招标文件: uploaded and removed while the tender is a draft; afterwards they are the same for every bidder.</summary>
 [Requires(Permission.PublishTender)]
-public sealed class DocumentsModel(Uploads uploads) : TenderPage
+public sealed class DocumentsModel(Uploads uploads) : DocumentPage(uploads)
 {
-    public const int Most = 20;
-    private const long LargestFile = 50L * 1024 * 1024;
-
-    [BindProperty]
-    public IList<IFormFile> Files { get; set; } = [];
-
     [BindProperty]
     public Guid? Removes { get; set; }
 
@@ -32,18 +26,11 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
 
     public Task<IActionResult> OnPostAsync()
     {
-        if (Files.Count is 0 or > Most)
-        {
-            Form.Fault(nameof(Files), "Tender.DocumentMissing", 0, Most);
-        }
-
+        RequireFiles(least: 1);
         return CreateAsync<TenderDocument>("Tender.DocumentsKept", _ => $"{Here}/documents", async (first, at, _) =>
         {
             RequireDraft("AddDocument");
-            foreach (var (i, file) in Files.Index())
-            {
-                await KeepAsync(i == 0 ? first : Guid.CreateVersion7(), file, at);
-            }
+            await KeepAsync(first, at);
         });
     }
 
@@ -62,19 +49,6 @@ public sealed class DocumentsModel(Uploads uploads) : TenderPage
 
         Documents = await Scope.TenderDocuments.Where(d => d.TenderId == Id).OrderBy(d => d.Name).ThenBy(d => d.Id).ToListAsync();
         return true;
-    }
-
-    private async Task KeepAsync(Guid id, IFormFile file, DateTimeOffset at)
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            Db.Add(new TenderDocument(id, Id, await uploads.TakeAsync(file.FileName, content, LargestFile, HttpContext.RequestAborted), at));
-        }
-        catch (UploadRefusedException e)
-        {
-            ModelState.AddModelError(nameof(Files), e.Message);
-        }
     }
 
     private void RequireDraft(string verb) => RefusedException.ThrowIf(!CanChange, "NotInThisStage", Tender.Process.Name, verb, Tender.Stage.ToString());

@@ -9,7 +9,7 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Tenders;
 
-/// <summary>发布招标: the tender goes out with the instant by which bids must be in; what is published cannot be changed any more.</summary>
+/// <summary>发布招标: the tender goes out with the instant by which bids must be in; what is published can only be amended.</summary>
 [Requires(Permission.PublishTender)]
 public sealed class PublishModel : TenderPage
 {
@@ -31,7 +31,7 @@ public sealed class PublishModel : TenderPage
 
     public Task<IActionResult> OnPostAsync()
     {
-        var (date, hour) = (Form.Date(nameof(Date), Date), HourTyped());
+        var (date, hour) = (Form.Date(nameof(Date), Date), Form.Hour(nameof(Hour), Hour));
         return DoAsync("Tender.PublishedDone", Here, (at, by) => Tender.Publish(ChinaTime.At(date, hour), at, by));
     }
 
@@ -41,8 +41,4 @@ public sealed class PublishModel : TenderPage
         Documents = found ? await Scope.TenderDocuments.CountAsync(d => d.TenderId == Id) : 0;
         return found;
     }
-
-    private TimeOnly HourTyped() => Form.Text(nameof(Hour), Hour) is { Length: > 0 } typed
-        ? Typed.Hour(typed) ?? Form.Fault(nameof(Hour), "Tender.HourUnreadable", default(TimeOnly), typed)
-        : default;
 }

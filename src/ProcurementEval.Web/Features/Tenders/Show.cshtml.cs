@@ -37,6 +37,9 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
     /// <summary>Why the opening found bidders not qualified, or why the tender failed: what was written at that step.</summary>
     public string? Why { get; private set; }
 
+    /// <summary>澄清与更正, the first one first.</summary>
+    public IReadOnlyList<Transition> Amendments { get; private set; } = [];
+
     public Assignment? Place => Tender.Panel.FirstOrDefault(a => a.Assessor == Reader.Account);
 
     public IReadOnlyList<(Bid Bid, Sheet Sheet)> OwnSheets => [.. Tender.ConformingBids.SelectMany(b => b.Sheets.Where(s => s.Assessor == Reader.Account).Select(s => (b, s)))];
@@ -112,6 +115,7 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
     private async Task LoadWhyAsync()
     {
         var written = await Db.HistoryOfProject(Project.Id).Where(t => t.SubjectId == Id && t.Why != null).ToListAsync();
+        Amendments = [.. written.Where(t => t.Trigger == nameof(TenderTrigger.Amend))];
         var failed = written.FirstOrDefault(t => t.Trigger == nameof(TenderTrigger.Fail))?.Why;
         var opened = written.FirstOrDefault(t => t.Trigger == nameof(TenderTrigger.Open))?.Why?.Split('\n') ?? [];
         var shown = Reader.Role == Role.Agency ? opened.Where(line => Own?.Content is { } bid && line.StartsWith($"{bid.Supplier}: ", StringComparison.Ordinal)) : SeesBids ? opened : [];

@@ -796,6 +796,9 @@ namespace ProcurementEval.Web.Data.Migrations.MySql
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)");
 
+                    b.Property<long?>("AmendedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("Deadline")
                         .HasColumnType("bigint");
 

@@ -790,6 +790,9 @@ namespace ProcurementEval.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AmendedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Deadline")
                         .HasColumnType("INTEGER");
 
