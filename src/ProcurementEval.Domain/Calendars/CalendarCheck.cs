@@ -2,7 +2,7 @@ using ProcurementEval.Domain.Measures;
 
 namespace ProcurementEval.Domain.Calendars;
 
-/// <summary>Whether a calendar can be counted on: days in range, each once, in order; make-up working days are weekend days and no holidays.</summary>
+/// <summary>Whether a calendar can be counted on: no year without a holiday, days in range, each once, in order; make-up working days are weekend days and no holidays.</summary>
 public static class CalendarCheck
 {
     public static IReadOnlyList<Fault> Faults(WorkCalendar calendar)
@@ -11,6 +11,7 @@ public static class CalendarCheck
         return
         [
             .. calendar.From > calendar.To ? [Fault.Block("to", "CalendarEndsBeforeStart", calendar.From, calendar.To)] : Array.Empty<Fault>(),
+            .. Enumerable.Range(calendar.From.Year, Math.Max(0, calendar.To.Year - calendar.From.Year + 1)).Where(year => calendar.Holidays.All(h => h.Date.Year != year)).Take(1).Select(year => Fault.Block("holidays", "YearWithoutHolidays", year)),
             .. Days(calendar, calendar.Holidays, "holidays"),
             .. Days(calendar, calendar.Workdays, "workdays"),
             .. calendar.Workdays.SelectMany((day, i) => Workday(calendar, day.Date, $"workdays/{i}")),

@@ -95,6 +95,8 @@ public sealed class Contract : IProcessSubject
         RefusedException.ThrowIf(!terms.Sum.IsPositive, "SumNotPositive", terms.Sum.Yuan);
         RefusedException.ThrowIf(terms.End <= terms.Start, "DatesOutOfOrder", terms.Start, terms.End);
         RefusedException.ThrowIf(terms.End >= terms.Start.AddMonths(plan.TermMonths), "TermTooLong", plan.TermMonths, terms.End);
+        string[] priced = [.. plan.UnitPrices.Select(p => p.Target).Where(target => terms.Targets.All(t => t.Code != target))];
+        RefusedException.ThrowIf(priced.Length > 0, "PricedTargetsMissing", string.Join(", ", priced));
         var contract = new Contract
         {
             Id = newId(),
@@ -158,14 +160,17 @@ public sealed class Contract : IProcessSubject
     /// <summary>Service records and vacancies are reported from the start of delivery until the acceptance, on which the money rests.</summary>
     public Answer CanReportDelivery() => HasReached(ContractStage.Delivering) && !HasReached(ContractStage.Accepted) ? Answer.InThisStage([]) : Answer.NotInThisStage;
 
+    /// <summary>The last release that deducted for vacant posts; null before the first.</summary>
+    internal DateOnly? VacanciesSettledOn => instalments.Where(i => i.Settlement is not null && i.Rule.Adjustments.OfType<Vacancy>().Any()).Max(i => i.ReleasedOn);
+
     /// <summary>Records a vacant post; both days lie within the contract, and no day of a post counts twice.</summary>
     public void ReportVacancy(VacantPost vacancy)
     {
         ArgumentNullException.ThrowIfNull(vacancy);
         RefusedException.ThrowIf(!CanReportDelivery().May, "NotInThisStage", Process.Name, nameof(ReportVacancy), Stage.ToString());
         RefusedException.ThrowIf(vacancy.From > vacancy.To || vacancy.From < Start || vacancy.To > End, "VacancyOutsideContract", vacancy.Post, vacancy.From, vacancy.To);
-        RefusedException.ThrowIf(Vacancies.Any(v => v.Post == vacancy.Post && v.From <= vacancy.To && vacancy.From <= v.To), "VacancyTwice", vacancy.Post);
-        Vacancies = [.. Vacancies, vacancy];
+        RefusedException.ThrowIf(Vacancies.Any(v => v.IsOf(vacancy.Post) && v.From <= vacancy.To && vacancy.From <= v.To), "VacancyTwice", vacancy.Post);
+        Vacancies = [.. Vacancies, vacancy with { Settled = VacanciesSettledOn }];
     }
 
     public void RecordMidTerm(DateTimeOffset at, Actor by) => Process.Fire(this, ContractTrigger.RecordMidTerm, at, by);

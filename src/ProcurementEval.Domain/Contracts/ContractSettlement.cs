@@ -25,7 +25,7 @@ public static class ContractSettlement
             Result = contract.ResultTotal is { } total ? new RatedResult(total, contract.ResultGrade, IsVetoed(contract, plan)) : null,
             VetoCountsAs = plan.VetoCountsAs,
             Units = [.. plan.UnitPrices.Select(p => new AcceptedUnit(p.Target, ServiceUnits.Of(contract.Targets.Single(t => t.Code == p.Target), services, contract.Start, contract.End), p.Price))],
-            Vacancies = VacanciesIn(contract, released, releasedOn),
+            Vacancies = VacanciesIn(contract, releasedOn),
             Carried = released.LastOrDefault()?.Settlement!.Carried ?? [],
         });
     }
@@ -36,9 +36,11 @@ public static class ContractSettlement
         return contract.Evaluations.Any(e => counted.Contains(e.Kind) && e.Vetoes.Count > 0);
     }
 
-    private static VacantPosts[] VacanciesIn(Contract contract, Instalment[] released, DateOnly until)
+    // What was reported after the last release has not been deducted by any, however early its days are.
+    private static VacantPosts[] VacanciesIn(Contract contract, DateOnly until)
     {
-        var deducted = released.Where(i => i.Rule.Adjustments.OfType<Vacancy>().Any()).Select(i => i.ReleasedOn!.Value).DefaultIfEmpty(contract.Start.AddDays(-1)).Max();
-        return [.. contract.Vacancies.Select(v => new VacantPosts(1, v.DaysIn(deducted, until))).Where(v => v.Days > 0)];
+        var before = contract.Start.AddDays(-1);
+        var settled = contract.VacanciesSettledOn;
+        return [.. contract.Vacancies.Select(v => new VacantPosts(1, v.DaysIn(settled is { } on && v.Settled != on ? on : before, until))).Where(v => v.Days > 0)];
     }
 }

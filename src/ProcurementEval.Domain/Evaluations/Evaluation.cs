@@ -103,9 +103,12 @@ public sealed class Evaluation : IProcessSubject
         return evaluation;
     }
 
+    public bool CanAssign => Stage <= EvaluationStage.Open;
+
+    /// <summary>Names one who is to rate; while sheets are filled too, for one who had to recuse himself.</summary>
     public void Assign(string assessor, string rater, bool isExpert)
     {
-        RefusedException.ThrowIf(Stage != EvaluationStage.Planned, "NotInThisStage", Process.Name, nameof(Assign), Stage.ToString());
+        RefusedException.ThrowIf(!CanAssign, "NotInThisStage", Process.Name, nameof(Assign), Stage.ToString());
         RefusedException.ThrowIf(assignments.Any(a => a.Assessor == assessor), "AssessorAssigned", assessor);
         assignments.Add(new Assignment(assessor, rater, isExpert));
     }

@@ -32,7 +32,7 @@ internal sealed class ContractWalk(WalkState walk, CaseRecords records, IReadOnl
 
         foreach (var vacancy in walk.File.Vacancies)
         {
-            agenda.On(vacancy.From, null, () => DoAsync(Agency, _ => Contract.ReportVacancy(vacancy)));
+            agenda.On(vacancy.From, null, () => DoAsync(Agency, _ => Contract.ReportVacancy(new VacantPost(vacancy.Post, vacancy.From, vacancy.To))));
         }
     }
 

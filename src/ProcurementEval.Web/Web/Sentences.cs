@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.Json;
 using ProcurementEval.Domain.Calendars;
+using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Web.Templates;
 
 namespace ProcurementEval.Web.Web;
@@ -40,6 +41,7 @@ public static class Sentences
         decimal figure => figure.ToString("0.#########", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => ChinaTime.Of(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        EvaluationKind evaluation => SiteText.NameOr(nameof(EvaluationKind), evaluation.Kind),
         Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
         string { Length: > LongestWord } text => text[..(char.IsHighSurrogate(text[LongestWord - 1]) ? LongestWord - 1 : LongestWord)] + "…",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),

@@ -118,6 +118,7 @@ public abstract class SitePage : PageModel
 
         if (await Db.FindAsync<T>(id) is not null)
         {
+            Flash.Put(TempData, SiteText.Of("Form.SentBefore"), receipt: null);
             return Redirect(next(id));
         }
 

@@ -36,6 +36,10 @@ if (notice && user) {
 // A second press within a moment is the same press.
 const sent = new WeakMap();
 document.addEventListener('submit', event => {
+    if (event.defaultPrevented) {
+        return;
+    }
+
     const again = Date.now() - (sent.get(event.target) ?? 0) < 1500;
     if (again) {
         event.preventDefault();

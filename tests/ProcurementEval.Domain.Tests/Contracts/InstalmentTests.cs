@@ -1,7 +1,11 @@
 using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Contracts;
+using ProcurementEval.Domain.Delivery;
+using ProcurementEval.Domain.Evaluations;
 using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Measures;
+using ProcurementEval.Domain.Projects;
+using ProcurementEval.Domain.Templates;
 using ProcurementEval.Domain.Workflow;
 using static ProcurementEval.Domain.Tests.Contracts.Lives;
 using static ProcurementEval.Domain.Tests.Evaluations.Rounds;
@@ -29,7 +33,7 @@ public class InstalmentTests
 
     [Fact]
     public void Release_ByDateAndMidTerm_NamesBothWhileNeitherIsMet() =>
-        Assert.Equal([new Unmet("ReleaseDateAhead", MidMarch), new Unmet("EvaluationNotFixed", "mid-term")], Unmet(() => Release(Delivering().Instalments[1], "2025-03-13")));
+        Assert.Equal([new Unmet("ReleaseDateAhead", MidMarch), new Unmet("EvaluationNotFixed", new EvaluationKind("mid-term"))], Unmet(() => Release(Delivering().Instalments[1], "2025-03-13")));
 
     [Fact]
     public void Release_OnTheDay_StillWaitsForTheEvaluation()
@@ -37,14 +41,44 @@ public class InstalmentTests
         var contract = Delivering();
         contract.Plans(Published("mid-term"));
 
-        Assert.Equal([new Unmet("EvaluationNotFixed", "mid-term")], Unmet(() => Release(contract.Instalments[1], "2025-03-14")));
+        Assert.Equal([new Unmet("EvaluationNotFixed", new EvaluationKind("mid-term"))], Unmet(() => Release(contract.Instalments[1], "2025-03-14")));
     }
 
     [Fact]
     public void Release_LastBeforeAcceptance_IsRefused() => Assert.Equal([new Unmet("AcceptanceMissing")], Unmet(() => Release(ResultFixed().Instalments[2])));
 
     [Fact]
-    public void Release_GradeThatThePlanDoesNotPay_IsRefused() => Assert.Equal([new Unmet("GradeTooLow", "final")], Unmet(() => Release(Accepted(final: 59.99m, grade: "fail").Instalments[2])));
+    public void Release_GradeThatThePlanDoesNotPay_IsRefused() => Assert.Equal([new Unmet("GradeTooLow", new EvaluationKind("final"))], Unmet(() => Release(Accepted(final: 59.99m, grade: "fail").Instalments[2])));
+
+    // A vacant day costs 36,500 / 365 = 100.00. Five days were known to the first release and deducted by it; two of the same week were reported
+    // later and are deducted by the second, which does not deduct the five again: 1,344,750 − 200.
+    [Fact]
+    public void Settlement_OfAVacancyReportedAfterARelease_DeductsItOnce()
+    {
+        var vacancy = new Vacancy(Money.FromYuan(36_500m), 365);
+        var plan = Plan("mid-term", "final");
+        plan = plan with { Instalments = [.. plan.Instalments.Select(i => i with { Adjustments = [vacancy] })] };
+        var n = 100;
+        var contract = Contract.Draft(new ContractTerms("GM-1", Id(7), Id(8), Id(6), Money.FromYuan(2_445_000m), Start, End, 1), plan, FrozenText.Of("p", 1, "p"), () => Id(n++));
+        contract.Sign(new DateOnly(2024, 10, 25), At("2024-10-25"), Leader);
+        contract.StartDelivery(At("2024-11-01"), Leader);
+        contract.ReportVacancy(new VacantPost("p-1", new DateOnly(2024, 11, 4), new DateOnly(2024, 11, 8)));
+        contract.Instalments[0].Release(ContractSettlement.Of(contract.Instalments[0], plan, [], new DateOnly(2024, 12, 1)), At("2024-12-01"), Leader);
+
+        contract.ReportVacancy(new VacantPost("p-2", new DateOnly(2024, 11, 7), new DateOnly(2024, 11, 8)));
+
+        Assert.Equal(Money.FromYuan(733_000m), contract.Instalments[0].Payable);
+        Assert.Equal(Money.FromYuan(1_344_550m), ContractSettlement.Of(contract.Instalments[1], plan, [], MidMarch).Payable);
+    }
+
+    [Fact]
+    public void Draft_WithoutATargetThatThePlanPrices_IsRefused()
+    {
+        var plan = Plan("mid-term", "final") with { UnitPrices = [new UnitPrice("case", Money.FromYuan(1_000m))] };
+        var terms = new ContractTerms("GM-1", Id(7), Id(8), Id(6), Money.FromYuan(2_445_000m), Start, End, 1);
+
+        Assert.Equal([new Unmet("PricedTargetsMissing", "case")], Unmet(() => Contract.Draft(terms, plan, FrozenText.Of("p", 1, "p"), () => Id(1))));
+    }
 
     [Fact]
     public void Release_SettlementOfAnotherSum_IsRefused() =>

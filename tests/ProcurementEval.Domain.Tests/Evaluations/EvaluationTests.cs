@@ -31,10 +31,23 @@ public class EvaluationTests
     }
 
     [Fact]
-    public void Assign_TwiceOrAfterOpening_IsRefused()
-    {
+    public void Assign_Twice_IsRefused() =>
         Assert.Equal([new Unmet("AssessorAssigned", "a")], Unmet(() => Assigned().Assign("a", "panel", isExpert: true)));
-        Assert.Equal([new Unmet("NotInThisStage", "evaluation", "Assign", "Open")], Unmet(() => Opened().Assign("c", "panel", isExpert: true)));
+
+    // One of two recuses himself: without a third the quorum of two cannot be reached any more.
+    [Fact]
+    public void Assign_WhileSheetsAreFilled_TakesThePlaceOfOneWhoRecusedHimself()
+    {
+        var evaluation = Opened();
+        evaluation.AnswerRecusal("a", RecusalGround.None, Id(51), At("2025-10-02"));
+        evaluation.AnswerRecusal("b", RecusalGround.Employment, Id(52), At("2025-10-02"));
+        Assert.Contains(new Unmet("QuorumMissing", 2, 1), Unmet(() => evaluation.Consolidate(Template, Combination.Mean, At("2025-10-20"), Leader)));
+
+        evaluation.Assign("c", "panel", isExpert: true);
+        evaluation.AnswerRecusal("c", RecusalGround.None, Id(53), At("2025-10-03"));
+
+        Assert.Equal(["a", "c"], evaluation.Sheets.Select(s => s.Assessor));
+        Assert.DoesNotContain(Unmet(() => evaluation.Consolidate(Template, Combination.Mean, At("2025-10-20"), Leader)), u => u.Code == "QuorumMissing");
     }
 
     [Fact]

@@ -201,6 +201,12 @@ public sealed class AccountTests : IAsyncLifetime
         var halfway = await later.GetAsync("/", TestContext.Current.CancellationToken);
         var second = await later.SubmitAsync(first.Headers.Location!.OriginalString, ("Code", Authenticator.SixDigits(secret)));
 
+        var code = on.QuerySelector("main ul.font-monospace li")!.TextContent.Trim();
+        var lost = site.Anonymous();
+        var asked = await lost.SubmitAsync("/account/signin", ("Account", "auditor"), ("Password", TestSite.Password));
+        var recovered = await lost.SubmitAsync(asked.Headers.Location!.OriginalString, ("Code", $" {code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()}"));
+
+        Assert.Equal("/", recovered.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal(10, on.QuerySelectorAll("main ul.font-monospace li").Length);
         Assert.Empty(again.QuerySelectorAll("main ul.font-monospace li"));

@@ -42,6 +42,12 @@ public sealed class AuditPagesTests
         Assert.NotEmpty(byDay.QuerySelectorAll("#records tbody tr"));
         Assert.All(byDay.QuerySelectorAll("#records .when"), w => Assert.Contains("14", w.TextContent, StringComparison.Ordinal));
         Assert.Null(none.QuerySelector("#records"));
+
+        // A date that cannot be read narrows to nothing, and says so.
+        var unreadable = await client.ReadAsync("/audit?from=2024-13-45");
+        Assert.Null(unreadable.QuerySelector("#records"));
+        Assert.Contains("2024-13-45", unreadable.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/audit/export/csv?to=2024-13-45", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     // Following "older" from page to page meets every record once.

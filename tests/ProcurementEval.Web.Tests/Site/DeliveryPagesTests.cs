@@ -182,11 +182,13 @@ public sealed class DeliveryPagesTests : IAsyncLifetime
     [InlineData("2024-08-31", "2024-08-31", HttpStatusCode.UnprocessableEntity)]
     [InlineData("2024-09-06", "2024-09-05", HttpStatusCode.UnprocessableEntity)]
     [InlineData("yesterday", "2024-09-05", HttpStatusCode.BadRequest)]
-    public async Task Vacancy_AfterAnotherOfThePost_CountsNoDayTwice(string from, string to, HttpStatusCode expected)
+    [InlineData("2024-09-10", "2024-09-11", HttpStatusCode.BadRequest)] // tomorrow
+    [InlineData("2024-09-02", "2024-09-02", HttpStatusCode.UnprocessableEntity, "ＰＯＳＴ-01 ")]
+    public async Task Vacancy_AfterAnotherOfThePost_CountsNoDayTwice(string from, string to, HttpStatusCode expected, string post = "post-01")
     {
         await SendAsync(Longhua.Agency, "vacancy", null, [], ("Post", "post-01"), ("From", "2024-09-01"), ("To", "2024-09-02"));
 
-        var answer = await SendAsync(Longhua.Purchaser, "vacancy", null, [], ("Post", "post-01"), ("From", from), ("To", to));
+        var answer = await SendAsync(Longhua.Purchaser, "vacancy", null, [], ("Post", post), ("From", from), ("To", to));
 
         Assert.Equal(expected, answer.StatusCode);
     }

@@ -47,6 +47,37 @@ public sealed class EvaluationPagesTests(EvaluationPagesTests.World world) : ICl
         Assert.Equal(named, page.Contains("姓名-evaluator-b", StringComparison.Ordinal));
     }
 
+    // Three of the one class of raters must sign.
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("?lines=8", 8)]
+    [InlineData("?lines=0", 3)]
+    [InlineData("?lines=many", 3)]
+    public async Task Organise_HasTheUsualLinesOrThoseAskedFor(string query, int lines)
+    {
+        var id = await site.InDatabaseAsync(db => Sample.ContractAsync(db, "DT2024"));
+        var page = await (await site.SignedInAsync("mingheng")).ReadAsync($"/contracts/{id}/evaluations{query}");
+
+        Assert.Equal(lines, page.QuerySelectorAll("[id^=assessor-]").Length);
+        Assert.Equal(lines, page.QuerySelectorAll("[name=Experts]").Length);
+        Assert.NotNull(page.QuerySelector($"a[href='/contracts/{id}/evaluations?lines={lines + 4}&kind=mid-term']"));
+    }
+
+    // For one who recused himself; HP2024's mid-term has had no published result, so that the final cannot begin.
+    [Fact]
+    public async Task Leader_WhileSheetsAreFilled_AddsAnAssessorButOpensNoOtherEvaluation()
+    {
+        var leader = await site.SignedInAsync("mingheng");
+
+        var added = await leader.SubmitAsync($"/evaluations/{world.Open}/assessors", ("Accounts", "panel-2"));
+        var organise = await leader.ReadAsync($"/contracts/{world.Contract}/evaluations");
+
+        Assert.Equal(HttpStatusCode.Found, added.StatusCode);
+        Assert.Contains("panel-2", await site.InDatabaseAsync(async db => (await db.Evaluations.SingleAsync(e => e.Id == world.Open, Stop)).Assignments.Select(a => a.Assessor).ToArray()));
+        Assert.Null(organise.QuerySelector("main form[method=post]"));
+        Assert.NotNull((await (await site.SignedInAsync("panel-2")).ReadAsync("/")).QuerySelector($"a[href='/evaluations/{world.Open}/recusal']"));
+    }
+
     // The whole form, as it is sent without a script: whoever has mistyped two items learns of both.
     [Fact]
     public async Task Sheet_SeveralItemsWrong_TellsEachAndKeepsWhatWasTyped()

@@ -33,6 +33,7 @@ internal static class MatrixRows
         new("/contracts/{id:guid}/publish-final", PublishFinal, Purchaser, "ML2024", ContractAsync),
         new("/evaluations/{id:guid}", ReadContracts, Parties | Assessors, "HP2024", EvaluationAsync),
         new("/evaluations/{id:guid}/recusal", AnswerRecusal, Assessors, "HP2024", EvaluationAsync),
+        new("/evaluations/{id:guid}/assessors", OrganiseEvaluation, Body, "HP2024", EvaluationAsync),
         new("/evaluations/{id:guid}/facts", OrganiseEvaluation, Body, "HP2024", EvaluationAsync),
         new("/evaluations/{id:guid}/consolidate", OrganiseEvaluation, Body, "HP2024", EvaluationAsync),
         new("/evaluations/{id:guid}/publish", OrganiseEvaluation, Body, "HP2024", EvaluationAsync),

@@ -82,21 +82,6 @@ public sealed class OpenEvaluationTests(OpenEvaluation open) : IClassFixture<Ope
         Assert.NotNull(first.QuerySelector($"#delivery a[href='/contracts/{id}?records=2#records']"));
         Assert.NotEqual(first.QuerySelector("#delivery .brief")!.TextContent, second.QuerySelector("#delivery .brief")!.TextContent);
     }
-
-    // Three of the one class of raters must sign.
-    [Theory]
-    [InlineData("", 3)]
-    [InlineData("?lines=8", 8)]
-    [InlineData("?lines=0", 3)]
-    [InlineData("?lines=many", 3)]
-    public async Task Organise_HasTheUsualLinesOrThoseAskedFor(string query, int lines)
-    {
-        var page = await (await site.SignedInAsync("hengping")).ReadAsync($"/contracts/{id}/evaluations{query}");
-
-        Assert.Equal(lines, page.QuerySelectorAll("[id^=assessor-]").Length);
-        Assert.Equal(lines, page.QuerySelectorAll("[name=Experts]").Length);
-        Assert.NotNull(page.QuerySelector($"a[href='/contracts/{id}/evaluations?lines={lines + 4}&kind=final']"));
-    }
 }
 
 /// <summary>Case 1 as it stands while its mid-term evaluation is open.</summary>

@@ -174,10 +174,29 @@ public sealed class TemplatePagesTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Upload_TakenBackByAnotherPurchaser_IsRefused()
+    {
+        await site.AddAccountAsync("purchaser", Role.Purchaser);
+        await site.AddAccountAsync("other", Role.Purchaser);
+        var url = (await UploadAsync(await site.SignedInAsync("purchaser"), Version3())).Headers.Location!.OriginalString;
+        var other = await site.SignedInAsync("other");
+        var page = await other.ReadAsync(url);
+        var (_, fields) = Browsing.Filled(page, url, "#publish");
+
+        using var content = new FormUrlEncodedContent(fields);
+        var answer = await other.PostAsync($"{url}?handler=Withdraw", content, TestContext.Current.CancellationToken);
+
+        Assert.Null(page.QuerySelector("#withdraw"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.TemplateUploads.CountAsync()));
+    }
+
     [Theory]
+    [InlineData("to: 2027-12-31", "to: 2028-12-31")] // 2028 has no holiday
     [InlineData("from: 2023-01-01", "from: 2024-01-01")]
     [InlineData("to: 2027-12-31", "to: 2026-12-30")]
-    public async Task Calendar_ThatCoversLessThanTheOneBefore_IsRefused(string from, string to)
+    public async Task Calendar_ThatCoversLessThanTheOneBeforeOrAYearWithoutHolidays_IsRefused(string from, string to)
     {
         var answer = await UploadAsync(await site.SignedInAsync("administrator"), NextCalendar().Replace(from, to, StringComparison.Ordinal));
 

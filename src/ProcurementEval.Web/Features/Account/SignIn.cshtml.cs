@@ -11,7 +11,7 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Account;
 
-/// <summary>登录. A wrong name and a wrong password are answered alike; five wrong ones close the account for a quarter of an hour.</summary>
+/// <summary>登录. A wrong name, a wrong password and a lock are answered alike: nobody learns which accounts there are. Five wrong passwords close the account for a quarter of an hour.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SiteSettings.SignInLimit)]
 public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, IServiceProvider services) : PageModel
@@ -53,7 +53,7 @@ public sealed class SignInModel(SignInManager<User> signIn, AppDbContext db, ISe
         }
 
         await LoadAsync();
-        ModelState.AddModelError(nameof(Password), SiteText.Of(result.IsLockedOut ? "Account.LockedOut" : "Account.WrongPassword"));
+        ModelState.AddModelError(nameof(Password), SiteText.Of("Account.WrongPassword"));
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

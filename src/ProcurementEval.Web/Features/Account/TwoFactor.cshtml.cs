@@ -32,7 +32,7 @@ public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         if (!result.Succeeded && !result.IsLockedOut && Code?.Trim() is { Length: > 0 } recovery)
         {
-            result = await signIn.TwoFactorRecoveryCodeSignInAsync(recovery);
+            result = await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode(recovery));
         }
 
         if (result.Succeeded)
@@ -43,6 +43,13 @@ public sealed class TwoFactorModel(SignInManager<User> signIn) : PageModel
         ModelState.AddModelError(nameof(Code), SiteText.Of(result.IsLockedOut ? "Account.LockedOut" : "Account.WrongCode"));
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    // In the framework's own form, five and five in capitals, however it was copied.
+    private static string RecoveryCode(string typed)
+    {
+        var letters = string.Concat(typed.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return letters.Length > 5 ? $"{letters[..5]}-{letters[5..]}" : letters;
     }
 
     // As authenticators show them, with a space in the middle, or full-width.

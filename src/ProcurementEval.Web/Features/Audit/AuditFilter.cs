@@ -33,6 +33,9 @@ public sealed record AuditFilter
     [FromQuery(Name = "after")]
     public string? After { get; init; }
 
+    /// <summary>What cannot be read as a date; nothing is listed then.</summary>
+    public string? Unreadable => new[] { FromText, ToText }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t) && Typed.Day(t) is null);
+
     public DateOnly? From => Typed.Day(FromText);
 
     public DateOnly? To => Typed.Day(ToText);

@@ -26,6 +26,12 @@ public sealed class ExportModel(AuditSight sight) : SitePage
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (Filter.Unreadable is { } date)
+        {
+            ModelState.AddModelError(string.Empty, SiteText.Of("Form.NotADate", date));
+            return await AgainAsync(StatusCodes.Status400BadRequest);
+        }
+
         if (Format == "csv")
         {
             await WriteCsvAsync();

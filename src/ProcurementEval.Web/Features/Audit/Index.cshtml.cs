@@ -26,7 +26,12 @@ public sealed class IndexModel(AuditSight sight) : SitePage
 
     protected override async Task<bool> LoadAsync()
     {
-        var records = await new AuditList(Db, sight, Filter).PageAsync();
+        if (Filter.Unreadable is { } date)
+        {
+            Form.Fault("from", "Form.NotADate", string.Empty, date);
+        }
+
+        var records = Filter.Unreadable is not null ? [] : await new AuditList(Db, sight, Filter).PageAsync();
         Older = records.Count > AuditList.PageSize ? Filter.Url("/audit", records[AuditList.PageSize - 1].Hash) : null;
         Rows = [.. records.Take(AuditList.PageSize).Select(new AuditRows(Db).Read)];
         Entities = [.. Db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(AuditRecord)).Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal)];

@@ -30,7 +30,7 @@ internal sealed class LifeLine(Contract contract, IReadOnlyList<Transition> hist
 
     private LifeStage Stage(ContractStage stage, int ahead)
     {
-        var reached = ReachedAt(stage) is { } at ? Show.Date(Domain.Calendars.ChinaTime.DateOf(at)) : null;
+        var reached = stage == ContractStage.Signed && contract.SignedOn is { } signed ? Show.Date(signed) : ReachedAt(stage) is { } at ? Show.Date(Domain.Calendars.ChinaTime.DateOf(at)) : null;
         var planned = stage == ContractStage.Delivering ? SiteText.Of("Life.Planned", Show.Date(contract.Start)) : null;
         return ahead switch
         {

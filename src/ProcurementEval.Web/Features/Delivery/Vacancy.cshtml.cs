@@ -4,6 +4,7 @@ using ProcurementEval.Domain.Funding;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Data.Configuration;
 using ProcurementEval.Web.Security;
+using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Delivery;
 
@@ -30,6 +31,11 @@ public sealed class VacancyModel : DeliveryPage
     public Task<IActionResult> OnPostAsync()
     {
         var vacancy = new VacantPost(Form.Text(nameof(Post), Post, Mapping.CodeLength), Form.Date(nameof(From), From), Form.Date(nameof(To), To));
+        if (vacancy.To > Today)
+        {
+            Form.Fault(nameof(To), "Delivery.VacancyAhead", string.Empty, Show.Date(Today));
+        }
+
         return DoAsync("Delivery.VacancyReported", $"{Back}/vacancy", (_, _) => Contract.ReportVacancy(vacancy));
     }
 }

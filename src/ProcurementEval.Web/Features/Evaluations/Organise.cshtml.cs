@@ -13,7 +13,7 @@ using ProcurementEval.Web.Web;
 
 namespace ProcurementEval.Web.Features.Evaluations;
 
-/// <summary>组织评估: the evaluation body chooses which of the plan's evaluations begins, and who rates; every subject gets its evaluation, open for answers on recusal.</summary>
+/// <summary>组织评估: the evaluation body begins the plan's next evaluation and names who rates; every subject gets its evaluation, open for answers on recusal.</summary>
 [Requires(Permission.OrganiseEvaluation)]
 public sealed class OrganiseModel(Catalogue catalogue) : SitePage
 {
@@ -34,10 +34,11 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
 
     public override object? Root => Contract;
 
-    /// <summary>The plan's evaluations that have not begun.</summary>
-    public IReadOnlyList<EvaluationRule> Rules { get; private set; } = [];
+    /// <summary>The plan's next evaluation; null while one before it has no published result, and when all have begun.</summary>
+    public EvaluationRule? Rule { get; private set; }
 
-    public EvaluationRule? Rule => Rules.FirstOrDefault(r => r.Kind == Kind) ?? (Rules.Count > 0 ? Rules[0] : null);
+    /// <summary>The evaluation whose result must be out first.</summary>
+    public EvaluationRule? WaitsFor { get; private set; }
 
     public Template? Template => Rule is { } rule ? catalogue.Template(rule.Template).Value : null;
 
@@ -59,7 +60,10 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
         }
 
         Contract = contract;
-        Rules = [.. contract.Plan.ToPlan().Evaluations.Where(r => contract.Evaluations.All(e => e.Kind != r.Kind))];
+        var rules = contract.Plan.ToPlan().Evaluations;
+        WaitsFor = rules.FirstOrDefault(r => contract.Evaluations.Any(e => e.Kind == r.Kind && e.Stage < EvaluationStage.Published));
+        var next = rules.FirstOrDefault(r => contract.Evaluations.All(e => e.Kind != r.Kind));
+        Rule = WaitsFor is null && (Kind is null || Kind == next?.Kind) ? next : null;
         People = await Db.Users.AsNoTracking().Where(u => u.Role == Role.Evaluator && !u.Disabled).OrderBy(u => u.UserName).ToListAsync();
         return true;
     }
@@ -69,7 +73,7 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
         RefusedException.ThrowIf(Contract.Stage is not (ContractStage.Delivering or ContractStage.MidTermRated), "NotInThisStage", Contract.Process.Name, "Organise", Contract.Stage.ToString());
         if (Rule is not { } rule)
         {
-            throw new RefusedException([new Unmet("EvaluationsAllOrganised")]);
+            throw new RefusedException([WaitsFor is { } first ? new Unmet("EvaluationWaits", new EvaluationKind(first.Kind)) : new Unmet("EvaluationsAllOrganised")]);
         }
 
         var named = Lines.Named(Form, "Evaluation.AssessorsWrong", People, Template!.Raters);

@@ -28,6 +28,7 @@ internal static class AssessorWaits
             from t in ask.Scope.Tenders
             join p in ask.Db.Projects on t.ProjectId equals p.Id
             where t.Stage == TenderStage.Opened && t.Panel.Any(a => a.Assessor == account && a.Answered == null)
+                && t.Bids.Count(b => b.WithdrawnAt == null && b.Content != null && b.InvalidReason == null) >= t.Limits.MinimumBids
             orderby t.Number
             select new { t.Id, t.Number, p.Title }).Take(Question.Most).ToListAsync();
         return

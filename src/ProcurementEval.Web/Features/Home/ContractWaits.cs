@@ -52,8 +52,8 @@ internal static class ContractWaits
             where (c.Stage == ContractStage.Delivering || c.Stage == ContractStage.MidTermRated) && c.Start <= ask.Today && c.End >= ask.Today
                 && !ask.Db.ServiceRecords.Any(r => r.ContractId == c.Id && r.Service.Date >= month)
             orderby c.Number
-            select new { c.Id, c.Number, c.End, p.Title }).Take(Question.Most).ToListAsync();
+            select new { c.Id, c.Number, c.End, c.Targets, p.Title }).Take(Question.Most).ToListAsync();
         var last = month.AddMonths(1).AddDays(-1);
-        return rows.Select(r => new Waiting(SiteText.Of("Task.Service"), $"{r.Number} {r.Title}", r.End < last ? r.End : last, Role.Agency, null, $"/contracts/{r.Id}/service"));
+        return rows.Where(r => r.Targets.Count > 0).Select(r => new Waiting(SiteText.Of("Task.Service"), $"{r.Number} {r.Title}", r.End < last ? r.End : last, Role.Agency, null, $"/contracts/{r.Id}/service"));
     }
 }

@@ -24,14 +24,14 @@ internal static class TenderWaits
             from t in tenders
             join p in ask.Db.Projects on t.ProjectId equals p.Id
             orderby t.Deadline == null, t.Deadline, t.Number
-            select new { t.Id, t.Number, t.Stage, t.Deadline, p.Title }).Take(Question.Most).ToListAsync();
+            select new { t.Id, t.Number, t.Stage, t.Deadline, p.Title, TooFew = t.Stage == TenderStage.Opened && t.Bids.Count(b => b.WithdrawnAt == null && b.Content != null && b.InvalidReason == null) < t.Limits.MinimumBids }).Take(Question.Most).ToListAsync();
         return rows.Select(r => new Waiting(
-            SiteText.Of(ask.Is(Role.Agency) ? "Task.Bid" : $"Task.Tender.{r.Stage}"),
+            SiteText.Of(ask.Is(Role.Agency) ? "Task.Bid" : r.TooFew ? "Task.Tender.TooFew" : $"Task.Tender.{r.Stage}"),
             $"{r.Number} {r.Title}",
             r.Stage == TenderStage.Published ? ChinaTime.DateOf(r.Deadline!.Value) : null,
             ask.Reader.Role,
             null,
-            $"/tenders/{r.Id}/{(ask.Is(Role.Agency) ? "bid" : VerbOf(r.Stage))}"));
+            $"/tenders/{r.Id}/{(ask.Is(Role.Agency) ? "bid" : r.TooFew ? "fail" : VerbOf(r.Stage))}"));
     }
 
     private static string VerbOf(TenderStage stage) => stage switch

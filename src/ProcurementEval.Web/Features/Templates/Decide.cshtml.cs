@@ -24,6 +24,9 @@ public sealed class DecideModel(Catalogue catalogue) : SitePage
 
     public Answer CanPublish => Upload.CanPublish(Reader.Account) is { InStage: true } answer ? Answer.InThisStage([.. answer.Unmet, .. Unfit]) : Answer.NotInThisStage;
 
+    /// <summary>Its uploader takes it back, or an administrator.</summary>
+    public bool MayWithdraw => Reader.Account == Upload.UploadedBy || Reader.Role == Role.Administrator;
+
     public string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Upload.Kind.ToString().ToLowerInvariant()}s/{Upload.TemplateId}/{Upload.TemplateVersion}");
 
     // A template waits to be chosen; a calendar moves everybody's deadlines from the moment on.
@@ -45,6 +48,7 @@ public sealed class DecideModel(Catalogue catalogue) : SitePage
     public Task<IActionResult> OnPostWithdrawAsync() => DoAsync("Templates.Withdrawn", "/templates", (_, _) =>
     {
         RefusedException.ThrowIf(Upload.PublishedAt is not null, "UploadExists", Upload.TemplateId, Upload.TemplateVersion);
+        RefusedException.ThrowIf(!MayWithdraw, "UploadOfAnother", Upload.UploadedBy);
         Db.Remove(Upload);
     });
 

@@ -45,11 +45,11 @@ public sealed class AmendModel(Uploads uploads, Catalogue catalogue) : DocumentP
 
     public Task<IActionResult> OnPostAsync()
     {
-        var (what, date, hour) = (Form.Text(nameof(What), What, Longest), Form.Date(nameof(Date), Date), Form.Hour(nameof(Hour), Hour));
+        var (what, deadline) = (Form.Text(nameof(What), What, Longest), DeadlineTyped(nameof(Date), Date, nameof(Hour), Hour));
         RequireFiles(least: 0);
         return DoAsync("Tender.AmendedDone", Here, async (at, by) =>
         {
-            Tender.Amend(ChinaTime.At(date, hour), !Harmless, NoticeDays, what, at, by);
+            Tender.Amend(deadline, !Harmless, NoticeDays, what, at, by);
             await KeepAsync(Guid.CreateVersion7(), at);
         });
     }

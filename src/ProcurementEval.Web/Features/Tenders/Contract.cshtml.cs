@@ -6,6 +6,7 @@ using ProcurementEval.Domain.Measures;
 using ProcurementEval.Domain.Parties;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Domain.Workflow;
+using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 using ProcurementEval.Web.Web;
 using Signed = ProcurementEval.Domain.Contracts.Contract;
@@ -18,6 +19,8 @@ namespace ProcurementEval.Web.Features.Tenders;
 public sealed class ContractModel : TenderPage
 {
     private const int ShortText = 100;
+
+    private DateOnly? awarded;
 
     [BindProperty]
     public string? Number { get; set; }
@@ -64,6 +67,11 @@ public sealed class ContractModel : TenderPage
             Form.Fault(nameof(SignedOn), "Tender.SignedAhead", signed, Show.Date(signed), Show.Date(Today));
         }
 
+        if (awarded is { } award && signed < award)
+        {
+            Form.Fault(nameof(SignedOn), "Tender.SignedBeforeAward", signed, Show.Date(signed), Show.Date(award));
+        }
+
         TakeWorkbook();
         var sites = TargetTable.Sites(Sites, ModelState, nameof(Sites));
         var targets = TargetTable.Targets(Targets, ModelState, nameof(Targets));
@@ -95,6 +103,8 @@ public sealed class ContractModel : TenderPage
 
         if (Tender.Bids.SingleOrDefault(b => b.Id == Tender.WinnerId)?.Content is { } won)
         {
+            var award = await Db.HistoryOfProject(Project.Id).Where(t => t.SubjectId == Id && t.Trigger == nameof(TenderTrigger.Award)).Select(t => t.At).FirstAsync();
+            awarded = Domain.Calendars.ChinaTime.DateOf(award);
             Winner = await Db.Parties.AsNoTracking().SingleAsync(p => p.Code == won.Supplier);
             Sum = Rules.SumOf(won.Quote, Project.Budget);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ProcurementEval.Domain.Calendars;
 using ProcurementEval.Domain.Tenders;
 using ProcurementEval.Domain.Workflow;
 using ProcurementEval.Web.Security;
@@ -31,8 +30,8 @@ public sealed class PublishModel : TenderPage
 
     public Task<IActionResult> OnPostAsync()
     {
-        var (date, hour) = (Form.Date(nameof(Date), Date), Form.Hour(nameof(Hour), Hour));
-        return DoAsync("Tender.PublishedDone", Here, (at, by) => Tender.Publish(ChinaTime.At(date, hour), at, by));
+        var deadline = DeadlineTyped(nameof(Date), Date, nameof(Hour), Hour);
+        return DoAsync("Tender.PublishedDone", Here, (at, by) => Tender.Publish(deadline, at, by));
     }
 
     protected override async Task<bool> LoadAsync()

@@ -83,6 +83,8 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
 
     public Answer CanBid => Tender.Stage != TenderStage.Published ? Answer.NotInThisStage : Answer.InThisStage(Now > Tender.Deadline ? [new Unmet("DeadlinePassed", Tender.Deadline!.Value)] : []);
 
+    public Answer CanWithdraw => Tender.Stage != TenderStage.Published ? Answer.NotInThisStage : Answer.InThisStage(Now > Tender.Deadline ? [new Unmet("WithdrawalTooLate", Tender.Deadline!.Value)] : []);
+
     public Answer CanTurnKey => Tender.Stage != TenderStage.Published || Tender.FirstKeyBy is not null ? Answer.NotInThisStage : Answer.InThisStage(Now < Tender.Deadline ? [new Unmet("DeadlineAhead", Tender.Deadline!.Value)] : []);
 
     protected override async Task<bool> LoadAsync()
@@ -119,8 +121,11 @@ public sealed class ShowModel(BidderTag tag) : TenderPage
         var failed = written.FirstOrDefault(t => t.Trigger == nameof(TenderTrigger.Fail))?.Why;
         var opened = written.FirstOrDefault(t => t.Trigger == nameof(TenderTrigger.Open))?.Why?.Split('\n') ?? [];
         var shown = Reader.Role == Role.Agency ? opened.Where(line => Own?.Content is { } bid && line.StartsWith($"{bid.Supplier}: ", StringComparison.Ordinal)) : SeesBids ? opened : [];
-        Why = string.Join('\n', [.. failed is null ? Array.Empty<string>() : [failed], .. shown]) is { Length: > 0 } text ? text : null;
+        Why = string.Join('\n', [.. failed is null ? Array.Empty<string>() : [failed], .. shown.Select(Named)]) is { Length: > 0 } text ? text : null;
     }
+
+    // Each line of the opening's reasons begins with a bidder's code.
+    private string Named(string line) => line.Split(": ", 2) is [var code, var reason] && Suppliers.TryGetValue(code, out var name) ? $"{name}：{reason}" : line;
 
     private async Task LoadOwnAsync()
     {

@@ -38,6 +38,18 @@ public abstract class TenderPage : SitePage
     /// <summary>A quote as people read it: a sum, or a rate of the budget.</summary>
     public string Quoted(Money quote) => Rules.Sum == ContractSum.Rate ? quote.Yuan.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : Show.Money(quote.Yuan);
 
+    /// <summary>The instant that a form names as the deadline; a year ahead at most, as nobody means more.</summary>
+    protected DateTimeOffset DeadlineTyped(string dateField, string? date, string hourField, string? hour)
+    {
+        var (day, time) = (Form.Date(dateField, date), Form.Hour(hourField, hour));
+        if (day > Today.AddYears(1))
+        {
+            Form.Fault(dateField, "Tender.DeadlineFar", string.Empty, Show.Date(Today.AddYears(1)));
+        }
+
+        return ModelState.IsValid ? Domain.Calendars.ChinaTime.At(day, time) : Now;
+    }
+
     protected string Here => $"/tenders/{Id}";
 
     /// <summary>Whether a step may be taken now. How many bids are in shows in no answer before the deadline.</summary>

@@ -37,7 +37,7 @@ public sealed record CaseFile(string Id, string Title)
     public IReadOnlyList<DeliveredService> Services { get; init; } = [];
 
     /// <summary>Posts that stood empty.</summary>
-    public IReadOnlyList<VacantPost> Vacancies { get; init; } = [];
+    public IReadOnlyList<CaseVacancy> Vacancies { get; init; } = [];
 
     public required IReadOnlyList<CaseEvaluation> Evaluations { get; init; }
 
@@ -50,6 +50,9 @@ public sealed record CaseFile(string Id, string Title)
 }
 
 public sealed record CaseProject(string Code, string Title, string Region, CaseParty Purchaser, CaseParty Finance, CaseParty EvaluationBody);
+
+/// <summary>A post that stood empty, both days included.</summary>
+public sealed record CaseVacancy(string Post, DateOnly From, DateOnly To);
 
 public sealed record CaseParty(string Code, string Name);
 
