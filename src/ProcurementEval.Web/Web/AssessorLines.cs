@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using ProcurementEval.Domain.Templates;
+using ProcurementEval.Web.Data;
 using ProcurementEval.Web.Security;
 
 namespace ProcurementEval.Web.Web;
@@ -45,6 +47,12 @@ public sealed class AssessorLines
             ? named
             : form.Fault<IReadOnlyList<NamedAssessor>>(nameof(Accounts), fault, []);
     }
+}
+
+/// <summary>Accounts that may be named.</summary>
+internal static class Candidates
+{
+    public static IQueryable<User> Evaluators(this AppDbContext db) => db.Users.AsNoTracking().Where(u => u.Role == Role.Evaluator && !u.Disabled).OrderBy(u => u.UserName);
 }
 
 /// <summary>One who is to rate, as the form names him.</summary>

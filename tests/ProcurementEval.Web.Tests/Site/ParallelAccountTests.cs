@@ -40,7 +40,7 @@ public sealed class ParallelAccountTests : IAsyncLifetime
         var (password, secret) = (TestSite.Password, string.Empty);
 
         await OwnAsync("SetUp");
-        secret = (await (await SignedInAsync()).ReadAsync("/account/own")).QuerySelector("main .card code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal);
+        secret = await SecretAsync();
         await OwnAsync("SwitchOn", ("Code", Authenticator.SixDigits(secret)));
         await OwnAsync("NewCodes", ("OldPassword", password));
         await OwnAsync("SwitchOff", ("OldPassword", password));
@@ -58,7 +58,7 @@ public sealed class ParallelAccountTests : IAsyncLifetime
 
         await AdministratorAsync("Unlock");
         await OwnAsync("SetUp");
-        secret = (await (await SignedInAsync()).ReadAsync("/account/own")).QuerySelector("main .card code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal);
+        secret = await SecretAsync();
         await OwnAsync("SwitchOn", ("Code", Authenticator.SixDigits(secret)));
         await AdministratorAsync("TwoFactor");
         await AdministratorAsync("Reset");
@@ -76,6 +76,8 @@ public sealed class ParallelAccountTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
             return client;
         }
+
+        async Task<string> SecretAsync() => (await (await SignedInAsync()).ReadAsync("/account/own")).QuerySelector("main .card code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal);
 
         async Task OwnAsync(string form, params (string Field, string Value)[] typed) =>
             await SentAsync(await SignedInAsync(), "/account/own", form, form == "NewCodes" ? "main form:has([formaction$=NewCodes])" : $"main form[action$='handler={form}']", typed);

@@ -38,7 +38,7 @@ public sealed class AssessorsModel : LeaderPage
         }
 
         string[] taken = [.. Evaluation.Assignments.Select(a => a.Assessor)];
-        People = await Db.Users.AsNoTracking().Where(u => u.Role == Role.Evaluator && !u.Disabled && !taken.Contains(u.UserName!)).OrderBy(u => u.UserName).ToListAsync();
+        People = await Db.Evaluators().Where(u => !taken.Contains(u.UserName!)).ToListAsync();
         return true;
     }
 }

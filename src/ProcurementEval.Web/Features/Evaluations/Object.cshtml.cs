@@ -10,6 +10,8 @@ namespace ProcurementEval.Web.Features.Evaluations;
 [Requires(Permission.FileObjection)]
 public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
 {
+    private (DateOnly? Day, IReadOnlyList<Unmet> Missing)? term;
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -23,7 +25,7 @@ public sealed class ObjectModel(Catalogue catalogue) : EvaluationPage
 
     public bool IsOpen => Evaluation.Stage == EvaluationStage.Published && Today <= Evaluation.ObjectionsUntil;
 
-    private (DateOnly? Day, IReadOnlyList<Unmet> Missing) Term => LastDay(Plan.Objection.Answer, catalogue.Calendar(Plan.Calendar).Value);
+    private (DateOnly? Day, IReadOnlyList<Unmet> Missing) Term => term ??= LastDay(Plan.Objection.Answer, catalogue.Calendar(Plan.Calendar).Value);
 
     // Objecting adds a row and a count; two who object at once are told apart by the evaluation's version in the save.
     public override object? Root => null;

@@ -64,7 +64,7 @@ public sealed class OrganiseModel(Catalogue catalogue) : SitePage
         WaitsFor = rules.FirstOrDefault(r => contract.Evaluations.Any(e => e.Kind == r.Kind && e.Stage < EvaluationStage.Published));
         var next = rules.FirstOrDefault(r => contract.Evaluations.All(e => e.Kind != r.Kind));
         Rule = WaitsFor is null && (Kind is null || Kind == next?.Kind) ? next : null;
-        People = await Db.Users.AsNoTracking().Where(u => u.Role == Role.Evaluator && !u.Disabled).OrderBy(u => u.UserName).ToListAsync();
+        People = await Db.Evaluators().ToListAsync();
         return true;
     }
 

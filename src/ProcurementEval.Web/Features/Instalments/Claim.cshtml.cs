@@ -15,6 +15,8 @@ namespace ProcurementEval.Web.Features.Instalments;
 [Requires(Permission.ClaimInstalment)]
 public sealed class ClaimModel(Catalogue catalogue) : InstalmentPage
 {
+    private WorkCalendar? calendar;
+
     [BindProperty]
     public string? Number { get; set; }
 
@@ -74,7 +76,7 @@ public sealed class ClaimModel(Catalogue catalogue) : InstalmentPage
         return true;
     }
 
-    private WorkCalendar Calendar => catalogue.Calendar(Plan.Calendar).Value;
+    private WorkCalendar Calendar => calendar ??= catalogue.Calendar(Plan.Calendar).Value;
 
     private Term Limit(DateOnly on) => new(catalogue.Limits().Value.Whole(on, LegalNumber.PaymentDays), Counting.CalendarShift);
 }

@@ -21,7 +21,7 @@ public sealed class CalendarModel(Catalogue catalogue) : SitePage
     public WorkCalendar Calendar => Loaded.Value;
 
     /// <summary>The one that counts: the newest of its id.</summary>
-    public bool Counts => catalogue.Calendar(Calendar.Id).Value.Version == Calendar.Version;
+    public bool Counts { get; private set; }
 
     /// <summary>The latest year first.</summary>
     public IEnumerable<int> Years => Enumerable.Range(Calendar.From.Year, Calendar.To.Year - Calendar.From.Year + 1).Reverse();
@@ -37,7 +37,9 @@ public sealed class CalendarModel(Catalogue catalogue) : SitePage
 
     protected override Task<bool> LoadAsync()
     {
-        Loaded = catalogue.Calendars().FirstOrDefault(c => c.Value.Id == Id && c.Value.Version == Version)!;
+        Loaded<WorkCalendar>[] versions = [.. catalogue.Calendars().Where(c => c.Value.Id == Id)];
+        Loaded = versions.FirstOrDefault(c => c.Value.Version == Version)!;
+        Counts = Loaded is not null && Loaded == versions[^1];
         return Task.FromResult(Loaded is not null);
     }
 }

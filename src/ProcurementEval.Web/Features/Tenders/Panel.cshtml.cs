@@ -44,9 +44,7 @@ public sealed class PanelModel : TenderPage
             return false;
         }
 
-        People = await Db.Users.AsNoTracking()
-            .Where(u => u.Role == Role.Evaluator && !u.Disabled && !Db.Parties.Any(p => p.Id == u.PartyId && p.Kind == PartyKind.Agency))
-            .OrderBy(u => u.UserName).ToListAsync();
+        People = await Db.Evaluators().Where(u => !Db.Parties.Any(p => p.Id == u.PartyId && p.Kind == PartyKind.Agency)).ToListAsync();
         return true;
     }
 }
